@@ -1,0 +1,152 @@
+import js from '@eslint/js';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Which room may import which; a room not named as a source is closed to it. ARCHITECTURE.md states the same as invariants. */
+const arrows = {
+  core: [],
+  engine: ['core'],
+  content: ['core'],
+  data: ['core'],
+  store: ['core'],
+  kusto: ['core'],
+  usecases: ['core', 'engine', 'content', 'data', 'store', 'kusto'],
+  cli: ['core', 'usecases'],
+};
+
+const rooms = Object.keys(arrows);
+
+const zones = rooms.map((room) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...arrows[room]].map((open) => `./${open}`),
+  message: `${room}/ may import only: ${[room, ...arrows[room]].join(', ')}.`,
+}));
+
+const pureRooms = ['core', 'engine', 'content'];
+
+/** What a pure room may use beside its own code: small packages without IO, clock or randomness. */
+const purePackages = ['@noble/hashes'];
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a thing has one name everywhere.',
+};
+
+const impure = [
+  [
+    'MemberExpression[object.name="Date"][property.name="now"]',
+    'A pure room has no clock: pass the time in.',
+  ],
+  ['NewExpression[callee.name="Date"][arguments.length=0]', 'A pure room has no clock: pass the time in.'],
+  [
+    'MemberExpression[object.name="Math"][property.name="random"]',
+    'A pure room has no randomness: pass a generator in.',
+  ],
+].map(([selector, message]) => ({ selector, message }));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'demo/', '.cache/', 'test/fixtures/'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/prefer-nullish-coalescing': 'error',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // Typed arrays are indexed inside their bounds all day here; `?? 0` would hide a defect and cost time.
+    files: ['src/core/**/*.ts', 'src/engine/**/*.ts', 'src/data/**/*.ts', 'src/store/parquet/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: pureRooms.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^node:', message: 'A pure room has no IO.' },
+            {
+              regex: `^(?!\\.|${purePackages.join('|')}).`,
+              message: 'A pure room imports only core and small pure packages.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'process',
+          'Buffer',
+          'performance',
+          'crypto',
+          'setTimeout',
+          'setInterval',
+          'fetch',
+          'window',
+          'document',
+        ].map((name) => ({
+          name,
+          message: 'A pure room has no IO, clock, randomness or platform: pass it in.',
+        })),
+      ],
+      'no-restricted-syntax': ['error', noDefaultExport, ...impure],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'vitest.config.ts'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+);

@@ -1,0 +1,21 @@
+/** Somebody whose accesses resemble the user's. */
+export interface Peer {
+  readonly user: string;
+  /** Cosine of the two users' affinity vectors, in [0, 1]. */
+  readonly similarity: number;
+  readonly touchesResource: boolean;
+}
+
+/** Why a triple is a finding, as data; `content/` turns it into a sentence. */
+export interface Explanation {
+  /** Nearest first, at most 10. */
+  readonly peers: readonly Peer[];
+  /** The users who touched the resource in training, most frequent first, at most 5, and how many there are. */
+  readonly audience: readonly string[];
+  readonly audienceSize: number;
+  /** What the user touched in training, most frequent first, at most 5, and how many there are. */
+  readonly usual: readonly string[];
+  readonly usualSize: number;
+  /** How many of the nearest peers touch the resource. */
+  readonly peersTouching: number;
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Test tiers: `unit` mirrors src and needs nothing; `cli` runs the built command line as a process. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
