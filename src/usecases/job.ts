@@ -1,0 +1,40 @@
+import { type Step, type Steps } from '../core/algorithm.ts';
+import { ByomlError } from '../core/errors/byomlError.ts';
+
+/** What every use case is given beside its input: ways to report, to be stopped, and to reach the world. */
+export interface Job {
+  readonly signal: AbortSignal;
+  readonly progress: (step: Step) => void;
+  readonly services: Services;
+}
+
+/** The world, as far as use cases may touch it; tests pass their own. */
+export interface Services {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
+  /** Folder with the templates that come with the product. */
+  readonly templatesFolder: string;
+}
+
+/** Throws `cancelled` once the job was asked to stop. */
+export function throwIfCancelled(job: Pick<Job, 'signal'>): void {
+  if (job.signal.aborted) throw new ByomlError('cancelled', {});
+}
+
+/** Longest time, in milliseconds, that steps run before other work of the same thread gets its turn. */
+const turn = 20;
+
+/** Drives steps to their end: reports each, gives way between two, and stops between two when cancelled. */
+export async function runSteps<Result>(steps: Steps<Result>, job: Job): Promise<Result> {
+  let turnStarted = performance.now();
+  for (;;) {
+    throwIfCancelled(job);
+    const next = steps.next();
+    if (next.done === true) return next.value;
+    job.progress(next.value);
+    if (performance.now() - turnStarted > turn) {
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      turnStarted = performance.now();
+    }
+  }
+}
