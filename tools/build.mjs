@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+// Bundles src/ into dist/: thin entries, lazy chunks that they share, and the data files that travel with them.
+import { build } from 'esbuild';
+import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkBudgets } from './budgets.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+/** Entry name -> source file. */
+const entries = { cli: 'src/cli/cli.ts' };
+
+/** Some packages are CommonJS and call require() for node's own modules; an ES module has none of its own. */
+const requireBanner =
+  "import { createRequire as byomlCreateRequire } from 'node:module'; const require = byomlCreateRequire(import.meta.url);";
+
+/** Microsoft's parser sets globals and cannot be bundled: its two scripts stay plain files. */
+const kustoScripts = ['bridge.min.js', 'Kusto.Language.Bridge.min.js'];
+
+await rm(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: entries,
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  chunkNames: 'chunks/[name]-[hash]',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  metafile: true,
+  banner: { js: requireBanner },
+  logLevel: 'warning',
+});
+
+const require = createRequire(import.meta.url);
+await mkdir(join(dist, 'kusto'), { recursive: true });
+await Promise.all([
+  // Whatever folder dist/ is copied to, its scripts are ES modules and Microsoft's are not.
+  writeFile(join(dist, 'package.json'), '{ "type": "module" }\n'),
+  writeFile(join(dist, 'kusto', 'package.json'), '{ "type": "commonjs" }\n'),
+  ...kustoScripts.map((script) =>
+    cp(require.resolve(`@kusto/language-service-next/${script}`), join(dist, 'kusto', script)),
+  ),
+  ...['templates', 'schemas'].map((folder) =>
+    cp(join(root, folder), join(dist, folder), { recursive: true }),
+  ),
+  cp(join(root, 'THIRD-PARTY-NOTICES.md'), join(dist, 'THIRD-PARTY-NOTICES.md'), { force: true }).catch(
+    () => undefined,
+  ),
+  chmod(join(dist, 'cli.js'), 0o755),
+]);
+
+const { lines, exceeded } = await checkBudgets(root, metafile);
+console.log(lines.join('\n'));
+if (exceeded) {
+  console.error('A bundle is larger than its budget (tools/budgets.json).');
+  process.exitCode = 1;
+}
