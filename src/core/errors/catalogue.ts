@@ -3,6 +3,7 @@ import { modelErrors } from './modelErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
 import { sourceErrors } from './sourceErrors.ts';
 import { storeErrors } from './storeErrors.ts';
+import { tableErrors } from './tableErrors.ts';
 
 /**
  * Who has to act on an error. `usage`: the words of the call; `input`: a file, row or setting; `precondition`: something
@@ -20,6 +21,7 @@ export interface ErrorEntry {
 export const errorCatalogue = {
   ...generalErrors,
   ...sourceErrors,
+  ...tableErrors,
   ...storeErrors,
   ...modelErrors,
   ...ruleErrors,

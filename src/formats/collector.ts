@@ -1,0 +1,16 @@
+import { type Column } from '../core/column.ts';
+
+/** Receives a column's values piece by piece, in order, as the parsers made them, and makes the column. */
+export interface Collector {
+  add(values: Iterable<unknown>): void;
+  finish(): Column;
+}
+
+/** What a collector has to know of its column. */
+export interface CollectedColumn {
+  readonly file: string;
+  readonly name: string;
+  readonly rows: number;
+  /** Width of a vector column, where the file says so. */
+  readonly width: number | undefined;
+}

@@ -1,0 +1,76 @@
+import { type Column, type ColumnType } from '../core/column.ts';
+import { dictionaryFromTexts, NO_ID } from '../core/dictionary.ts';
+import { ByomlError } from '../core/errors/byomlError.ts';
+import { NO_DAY } from '../core/time.ts';
+import { type CollectedColumn, type Collector } from './collector.ts';
+import { type TextInterner } from './textInterner.ts';
+import { vectorCollector } from './vectorCollector.ts';
+
+/** A collector for a column that becomes one of that type; texts arrive as the interner's numbers. */
+export function parquetCollector(type: ColumnType, info: CollectedColumn, interner: TextInterner): Collector {
+  if (type === 'vector') return vectorCollector(info);
+  if (type === 'text') return collectTexts(info, interner);
+  const values = new Float64Array(info.rows).fill(NaN);
+  let row = 0;
+  return {
+    add(piece): void {
+      for (const value of piece) values[row++] = toNumber(value);
+    },
+    finish: () => numericColumn(type, info, values),
+  };
+}
+
+function toNumber(value: unknown): number {
+  return value === null || value === undefined ? NaN : Number(value);
+}
+
+function collectTexts({ name, rows }: CollectedColumn, interner: TextInterner): Collector {
+  const ids = new Uint32Array(rows).fill(NO_ID);
+  let row = 0;
+  return {
+    add(piece): void {
+      for (const id of piece) ids[row++] = typeof id === 'number' ? id : NO_ID;
+    },
+    finish(): Column {
+      const { dictionary, ids: final } = interner.finish();
+      return { name, type: 'text', dictionary, ids: ids.map((id) => (id === NO_ID ? NO_ID : final[id]!)) };
+    },
+  };
+}
+
+type NumericType = Exclude<ColumnType, 'text' | 'vector'>;
+
+/** Whole numbers with missing ones among them become doubles, booleans with missing ones become texts. */
+function numericColumn(type: NumericType, info: CollectedColumn, values: Float64Array): Column {
+  const { name } = info;
+  const missing = values.some(Number.isNaN);
+  switch (type) {
+    case 'double':
+    case 'timestamp':
+      return { name, type, values };
+    case 'float':
+      return { name, type, values: Float32Array.from(values) };
+    case 'day':
+      return { name, type, values: Int32Array.from(values, (day) => (Number.isNaN(day) ? NO_DAY : day)) };
+    case 'boolean':
+      return missing ? booleanTexts(name, values) : { name, type, values: Uint8Array.from(values) };
+    case 'int32':
+      return missing ? { name, type: 'double', values } : { name, type, values: Int32Array.from(values) };
+    case 'int64':
+      checkSafe(info, values);
+      return { name, type: missing ? 'double' : type, values };
+  }
+}
+
+function booleanTexts(name: string, values: Float64Array): Column {
+  const dictionary = dictionaryFromTexts(['false', 'true']);
+  const ids = Uint32Array.from(values, (value) => (Number.isNaN(value) ? NO_ID : value));
+  return { name, type: 'text', dictionary, ids };
+}
+
+function checkSafe({ file, name }: CollectedColumn, values: Float64Array): void {
+  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER + 1);
+  if (row < 0) return;
+  const args = { file, column: name, value: values[row]!, row: row + 1 };
+  throw new ByomlError('parquet.numberTooLarge', args);
+}

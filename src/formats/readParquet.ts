@@ -1,0 +1,86 @@
+import {
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetScan,
+  parquetSchema,
+  type SchemaTree,
+} from 'hyparquet';
+import { type Column, createTable, type Table } from '../core/column.ts';
+import { ByomlError } from '../core/errors/byomlError.ts';
+import { parquetCollector } from './parquetCollector.ts';
+import { parquetCompressors } from './parquetCompressors.ts';
+import { parquetKind, parquetTypeText } from './parquetKind.ts';
+import { parquetParsers } from './parquetParsers.ts';
+import { vectorWidthKey } from './parquetSchema.ts';
+import { type RandomAccess } from './randomAccess.ts';
+import { createTextInterner } from './textInterner.ts';
+
+export interface ReadParquetOptions {
+  /** Names of the columns to read, where not all; one that the file lacks is left out. */
+  readonly columns?: readonly string[];
+}
+
+/**
+ * A Parquet file of any writer as a table: texts interned to sorted dictionaries, everything else in typed arrays.
+ * Timestamps of any unit become microseconds (those without a time zone are taken as UTC), decimals become doubles,
+ * integers with nulls doubles, booleans with nulls texts.
+ * @throws ByomlError `parquet.*`
+ */
+export async function readParquet(file: RandomAccess, options: ReadParquetOptions = {}): Promise<Table> {
+  const name = file.name ?? 'file';
+  try {
+    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+    const trees = parquetSchema(metadata).children.filter(
+      ({ element }) => options.columns?.includes(element.name) ?? true,
+    );
+    const compressors = await parquetCompressors(metadata);
+    const columns: Column[] = [];
+    for (const tree of trees) columns.push(await readColumn({ file, name, metadata, compressors }, tree));
+    return createTable(columns);
+  } catch (error) {
+    if (error instanceof ByomlError && error.kind !== 'defect') throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ByomlError('parquet.unreadable', { file: name, reason }, { cause: error });
+  }
+}
+
+interface OpenParquet {
+  readonly file: RandomAccess;
+  readonly name: string;
+  readonly metadata: FileMetaData;
+  readonly compressors: Awaited<ReturnType<typeof parquetCompressors>>;
+}
+
+async function readColumn(
+  { file, name, metadata, compressors }: OpenParquet,
+  tree: SchemaTree,
+): Promise<Column> {
+  const column = tree.element.name;
+  const type = parquetKind(tree);
+  if (type === undefined) {
+    const args = { file: name, column, type: parquetTypeText(tree) };
+    throw new ByomlError('parquet.unsupportedColumn', args);
+  }
+  const interner = createTextInterner();
+  const scan = await parquetScan({
+    file,
+    metadata,
+    columns: [column],
+    parsers: parquetParsers(interner),
+    geoparquet: false,
+    ...(compressors === undefined ? {} : { compressors }),
+  });
+  const rows = Number(metadata.num_rows);
+  const found = scan.ranges.reduce((sum, range) => sum + range.rowEnd - range.rowStart, 0);
+  if (found !== rows) throw new Error(`it says ${rows} rows and has ${found}`);
+  const width = vectorWidth(metadata, column);
+  const collector = parquetCollector(type, { file: name, name: column, rows, width }, interner);
+  for (const range of scan.ranges) collector.add(await scan.readColumn({ column, ...range }));
+  return collector.finish();
+}
+
+function vectorWidth(metadata: FileMetaData, column: string): number | undefined {
+  const key = vectorWidthKey(column);
+  const value = metadata.key_value_metadata?.find((entry) => entry.key === key)?.value;
+  return value !== undefined && /^[1-9][0-9]{0,4}$/.test(value) ? Number(value) : undefined;
+}
