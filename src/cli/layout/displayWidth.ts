@@ -1,0 +1,25 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Scripts and symbols that take two columns: CJK, Hangul, kana, full-width forms, emoji shown as pictures. */
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}|\ufe0f|^[\u{20000}-\u{3fffd}]/u;
+
+const invisible = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
+
+const plain = /^[\x20-\x7e]*$/;
+
+/** The visible characters of a text. */
+export function characters(text: string): readonly string[] {
+  return plain.test(text) ? Array.from(text) : [...graphemes.segment(text)].map(({ segment }) => segment);
+}
+
+/** Columns that a text takes on a terminal (Unicode Standard Annex 11, East Asian Width). */
+export function displayWidth(text: string): number {
+  if (plain.test(text)) return text.length;
+  return characters(text).reduce((sum, character) => sum + characterWidth(character), 0);
+}
+
+export function characterWidth(character: string): number {
+  if (invisible.test(character)) return 0;
+  return wide.test(character) ? 2 : 1;
+}

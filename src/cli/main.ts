@@ -1,0 +1,33 @@
+import { type AnyCommand } from './defineCommand.ts';
+import { type ExitCode } from './exitCode.ts';
+import { hasColours, pageOn } from './layout/page.ts';
+import { parseCall } from './program.ts';
+import { reportError } from './reportError.ts';
+import { runCommand } from './runCommand.ts';
+import { type Terminal } from './terminal.ts';
+
+/** In the order of the help: from looking around to the main job, then what there is. */
+function commands(): readonly AnyCommand[] {
+  return [];
+}
+
+/** Runs one call, `argv` being the words after `byoml`; everything that can be said has been said when it ends. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const stopping = new AbortController();
+  const silence = terminal.onStop(() => {
+    stopping.abort();
+  });
+  try {
+    const call = parseCall(argv, commands(), {
+      width: pageOn(terminal.out, terminal.environment).width,
+      colours: hasColours(terminal.out, terminal.environment),
+    });
+    if (call.kind === 'run') return await runCommand(call, terminal, stopping.signal);
+    await (call.asked ? terminal.out : terminal.err).write(call.text);
+    return call.asked ? 0 : 2;
+  } catch (error) {
+    return await reportError(error, terminal, argv.includes('--json'));
+  } finally {
+    silence();
+  }
+}
