@@ -10,7 +10,7 @@ export interface Peer {
 export interface Explanation {
   /** Nearest first, at most 10. */
   readonly peers: readonly Peer[];
-  /** The users who touched the resource in training, most frequent first, at most 5, and how many there are. */
+  /** The other users who touched the resource in training, most frequent first, at most 5, and how many there are. */
   readonly audience: readonly string[];
   readonly audienceSize: number;
   /** What the user touched in training, most frequent first, at most 5, and how many there are. */
@@ -18,4 +18,9 @@ export interface Explanation {
   readonly usualSize: number;
   /** How many of the nearest peers touch the resource. */
   readonly peersTouching: number;
+  /** Did the user touch the resource in training? A model that keeps no history reports such accesses too. */
+  readonly usedBefore: boolean;
+  /** First day of training on which the user, or anybody at the resource, was seen; NO_DAY where no day is known. */
+  readonly userSince: number;
+  readonly resourceSince: number;
 }

@@ -4,7 +4,9 @@ import { type Explanation } from './explanation.ts';
 export interface Findings {
   /** Index of each finding's triple. */
   readonly triple: Uint32Array;
-  /** Triples over the threshold that the budget left out. */
+  /** Per finding: further triples of the same user over the threshold that are no findings themselves. */
+  readonly further: Uint32Array;
+  /** Triples over the threshold that are no findings, because of the budget or of their user's other findings. */
   readonly overBudget: number;
   /** Made when asked for: text and peers cost more than the score. */
   readonly explain: (finding: number) => Explanation;

@@ -1,0 +1,74 @@
+import { type Explanation } from '../core/explanation.ts';
+import { type Case } from '../core/scores.ts';
+import { visibleName } from './visibleName.ts';
+
+/** What a sentence about a finding is made of. */
+export interface ExplainedFinding {
+  readonly user: string;
+  readonly resource: string;
+  readonly case: Case;
+  /** How many more resources the user opened that are findings of the same run, or would be with a larger budget. */
+  readonly further: number;
+  readonly explanation: Explanation;
+}
+
+/** What it means that user and resource are in different components of the graph of all accesses. */
+const apart = 'neither this account nor anybody linked to it through shared resources has used it before';
+
+/** Most names in one list; the rest is a number. */
+const mostNames = 3;
+
+/**
+ * One sentence that says in plain words why an access is a finding. It ends without a line break, and its length is bounded
+ * whatever the names are.
+ */
+export function explanationText(finding: ExplainedFinding): string {
+  const clauses = [
+    finding.case === 'crossComponent' ? apart : peersClause(finding.explanation),
+    audienceClause(finding.explanation),
+    usualClause(finding.explanation),
+    furtherClause(finding.further),
+  ].filter((clause) => clause !== '');
+  const opened = `${visibleName(finding.user)} opened ${visibleName(finding.resource)}`;
+  const news = finding.explanation.usedBefore ? ', which is unusual for this account' : ' for the first time';
+  return `${opened}${news}: ${clauses.join('; ')}.`;
+}
+
+function peersClause({ peers, peersTouching }: Explanation): string {
+  if (peers.length === 0) return 'no other account works like this one';
+  if (peers.length === 1) {
+    return `the account most like this one ${peersTouching === 1 ? 'uses it too' : 'does not use it'}`;
+  }
+  const like = `of the ${peers.length} accounts most like this one`;
+  if (peersTouching === peers.length) return `all ${like} use it`;
+  if (peersTouching === 0) return `none ${like} use it`;
+  return `${peersTouching === 1 ? 'only 1' : peersTouching} ${like} ${peersTouching === 1 ? 'uses' : 'use'} it`;
+}
+
+function audienceClause({ audience, audienceSize }: Explanation): string {
+  if (audienceSize === 0) return 'nobody else is known to use it';
+  const names = audience.slice(0, mostNames).map(visibleName);
+  if (audienceSize === 1) return `only ${names.join('')} uses it`;
+  if (audienceSize === names.length) return `it is used by ${listed(names)}`;
+  return `it is used by ${audienceSize} others (mostly ${names.join(', ')})`;
+}
+
+function usualClause({ usual, usualSize }: Explanation): string {
+  const names = usual.slice(0, mostNames).map(visibleName);
+  if (names.length === 0) return '';
+  const rest = usualSize - names.length;
+  return `this account usually works with ${rest > 0 ? `${names.join(', ')} and ${rest} more` : listed(names)}`;
+}
+
+function furtherClause(further: number): string {
+  if (further === 0) return '';
+  return `and ${further} more ${further === 1 ? 'resource' : 'resources'} that this account opened ${
+    further === 1 ? 'is' : 'are'
+  } as unusual`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
+  const last = names[names.length - 1] ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
