@@ -45,7 +45,7 @@ async function absentAs<T>(absent: T, found: Promise<T>): Promise<T> {
   try {
     return await found;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return absent;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return absent;
     throw error;
   }
 }

@@ -6,4 +6,40 @@ export const storeErrors = {
     action:
       'Choose another folder, or free space and check its permissions. What was there before is untouched.',
   },
+  'store.notReadable': {
+    kind: 'input',
+    message: '"{path}" cannot be read: {reason}.',
+    action: 'Check the path and your permissions.',
+  },
+  'store.missing': {
+    kind: 'precondition',
+    message: 'There is no {what} "{path}".',
+    action: '{fix}',
+  },
+  'store.syntax': {
+    kind: 'input',
+    message: '"{path}" is not valid {language}: {problem}.',
+    action: 'Correct the file.',
+  },
+  'store.wrongFormat': {
+    kind: 'input',
+    message: '"{path}" is not a {format} file: {problem}.',
+    action: 'Its key "format" must be "{format}" and its key "version" a whole number. Check the path.',
+  },
+  'store.newerVersion': {
+    kind: 'input',
+    message:
+      '"{path}" was written by a newer version: it has version {version} of {format}, and {known} is known here.',
+    action: 'Update this program, or ask who wrote the file to write it with this one.',
+  },
+  'store.invalid': {
+    kind: 'input',
+    message: '"{path}"{place}: {problem}.',
+    action: 'Correct the file; its keys are described in schemas/{format}.schema.json.',
+  },
+  'template.unknown': {
+    kind: 'input',
+    message: 'There is no template "{id}".',
+    action: 'Templates: {known}.',
+  },
 } as const;
