@@ -15,6 +15,9 @@ export interface ExplainedFinding {
 /** What it means that user and resource are in different components of the graph of all accesses. */
 const apart = 'neither this account nor anybody linked to it through shared resources has used it before';
 
+/** A model that was given no history keeps none. */
+const noMemory = 'the model keeps no record of who used what that could say more';
+
 /** Most names in one list; the rest is a number. */
 const mostNames = 3;
 
@@ -22,16 +25,23 @@ const mostNames = 3;
  * One sentence that says in plain words why an access is a finding. It ends without a line break, and its length is bounded
  * whatever the names are.
  */
-export function explanationText(finding: ExplainedFinding): string {
+export function explanationText({ user, resource, explanation, ...rest }: ExplainedFinding): string {
+  const opened = `${visibleName(user)} opened ${visibleName(resource)}`;
+  const remembers = explanation.audienceSize > 0 || explanation.usualSize > 0;
+  const isNew = remembers && !explanation.usedBefore;
   const clauses = [
-    finding.case === 'crossComponent' ? apart : peersClause(finding.explanation),
-    audienceClause(finding.explanation),
-    usualClause(finding.explanation),
-    furtherClause(finding.further),
+    ...(remembers ? memoryClauses(rest.case, explanation) : [noMemory]),
+    furtherClause(rest.further),
   ].filter((clause) => clause !== '');
-  const opened = `${visibleName(finding.user)} opened ${visibleName(finding.resource)}`;
-  const news = finding.explanation.usedBefore ? ', which is unusual for this account' : ' for the first time';
-  return `${opened}${news}: ${clauses.join('; ')}.`;
+  return `${opened}${isNew ? ' for the first time' : ', which is unusual for this account'}: ${clauses.join('; ')}.`;
+}
+
+function memoryClauses(kind: Case, explanation: Explanation): readonly string[] {
+  return [
+    kind === 'crossComponent' ? apart : peersClause(explanation),
+    audienceClause(explanation),
+    usualClause(explanation),
+  ];
 }
 
 function peersClause({ peers, peersTouching }: Explanation): string {

