@@ -18,9 +18,13 @@ export function addOptions(words: Command, command: AnyCommand): Command {
     else words.addOption(optionOf(spec, t('Options:')).makeOptionMandatory(spec.required));
   }
   for (const spec of Object.values(commonOptions())) {
-    words.addOption(optionOf(spec, t('Options of every command:')));
+    words.addOption(optionOf(spec, commonGroup()));
   }
-  return words.optionsGroup(t('Options of every command:'));
+  return words.addHelpOption(new Option('-h, --help', t('print this help')).helpGroup(commonGroup()));
+}
+
+function commonGroup(): string {
+  return t('Options of every command:');
 }
 
 /** Reads what was given through the specs; throws `usage.invalid` naming the option. */

@@ -1,3 +1,5 @@
+import { templateListCommand } from './commands/templateList.ts';
+import { templateShowCommand } from './commands/templateShow.ts';
 import { type AnyCommand } from './defineCommand.ts';
 import { type ExitCode } from './exitCode.ts';
 import { hasColours, pageOn } from './layout/page.ts';
@@ -8,7 +10,7 @@ import { type Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
 function commands(): readonly AnyCommand[] {
-  return [];
+  return [templateListCommand(), templateShowCommand()];
 }
 
 /** Runs one call, `argv` being the words after `byoml`; everything that can be said has been said when it ends. */
