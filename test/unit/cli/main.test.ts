@@ -12,11 +12,9 @@ async function byoml(
 
 describe('help and version', () => {
   it('answer on stdout', async () => {
-    expect(await byoml('--version')).toEqual({
-      code: 0,
-      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-      err: '',
-    });
+    const version = await byoml('--version');
+    expect(version).toMatchObject({ code: 0, err: '' });
+    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
     const help = await byoml('--help');
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toContain('template show <template>');
@@ -24,11 +22,9 @@ describe('help and version', () => {
 
   it('come on stderr, with exit code 2, when the call stops short', async () => {
     for (const words of [[], ['template']]) {
-      expect(await byoml(...words)).toEqual({
-        code: 2,
-        out: '',
-        err: expect.stringContaining('Usage: byoml'),
-      });
+      const help = await byoml(...words);
+      expect(help).toMatchObject({ code: 2, out: '' });
+      expect(help.err).toContain('Usage: byoml');
     }
   });
 });
