@@ -7,7 +7,7 @@ export interface ExplainedFinding {
   readonly user: string;
   readonly resource: string;
   readonly case: Case;
-  /** How many more resources the user opened that are findings of the same run, or would be with a larger budget. */
+  /** How many other unusual resources were new to the user on the same day. */
   readonly further: number;
   readonly explanation: Explanation;
 }
@@ -72,9 +72,8 @@ function usualClause({ usual, usualSize }: Explanation): string {
 
 function furtherClause(further: number): string {
   if (further === 0) return '';
-  return `and ${further} more ${further === 1 ? 'resource' : 'resources'} that this account opened ${
-    further === 1 ? 'is' : 'are'
-  } as unusual`;
+  const more = further === 1 ? '1 more resource that is' : `${further} more resources that are`;
+  return `on the same day this account opened ${more} unusual for it`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

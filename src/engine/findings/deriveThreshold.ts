@@ -1,5 +1,5 @@
 import { type AccessTable } from '../../core/accessTable.ts';
-import { type Algorithm, type Steps, type TripleNames } from '../../core/algorithm.ts';
+import { type Algorithm, type Steps } from '../../core/algorithm.ts';
 import { dropDays } from '../../core/dropDays.ts';
 import { type Model } from '../../core/model.ts';
 import { caseCode, emptyScores, type Scores } from '../../core/scores.ts';
@@ -7,17 +7,17 @@ import { type Threshold } from '../../core/threshold.ts';
 import { type Triples, triplesOf } from '../../core/triples.ts';
 import { dayRange } from './dayRange.ts';
 
-import { selectFindings } from './selectFindings.ts';
+import { type Line, selectFindings } from './selectFindings.ts';
 import { thresholdAt } from './thresholdAt.ts';
 
 /** Fewer days than this say nothing about the next ones. */
 const leastDays = 3;
 
-/** The line where there is nothing to derive it from. */
-const fallbackPercentile = 99;
+/** The line where there is nothing to derive it from: more unusual than half of the pairs that never were. */
+const fallbackPercentile = 50;
 
-/** However large the budget, what is more usual than half of all pairs never seen is not unusual. */
-const leastPercentile = 50;
+/** However large the budget, what is more usual than nine in ten of the pairs that never were is not unusual. */
+const leastPercentile = 10;
 
 export interface ThresholdInput {
   /** The training window. */
@@ -36,7 +36,7 @@ export interface ThresholdInput {
  * is held out; a model of the days before scores the accesses that were first made then; the percentile of the last one
  * that the budget would have reported is the line. Percentiles carry over from one fit to the next, scores do not, so the
  * line goes to `model` through its own reference pairs. With fewer than 3 days, or no first access that got a score, it is
- * percentile 99, without evidence.
+ * percentile 50, without evidence.
  */
 export function* deriveThreshold(input: ThresholdInput): Steps<Threshold> {
   const { table, model, budget } = input;
@@ -64,12 +64,7 @@ export function* deriveThreshold(input: ThresholdInput): Steps<Threshold> {
 }
 
 /** The line, in the model's own scores, of the last that was reported; of the least percentile when the budget lasted. */
-function lineOfLast(
-  model: Model,
-  scores: Scores,
-  reported: Uint32Array,
-  most: number,
-): Pick<Threshold, 'score' | 'percentile'> {
+function lineOfLast(model: Model, scores: Scores, reported: Uint32Array, most: number): Line {
   if (reported.length < most) return thresholdAt(model, leastPercentile);
   const last = reported[reported.length - 1];
   // Nothing but accesses across components fits into the budget.
@@ -79,7 +74,10 @@ function lineOfLast(
   return thresholdAt(model, scores.percentile[last]!);
 }
 
-function firstAccessesSince(triples: Triples, day: number): TripleNames {
+function firstAccessesSince(
+  triples: Triples,
+  day: number,
+): Omit<Triples, 'count' | 'lastDay' | 'firstTime' | 'lastTime'> {
   const kept: number[] = [];
   triples.firstDay.forEach((firstDay, triple) => {
     if (firstDay >= day) kept.push(triple);
@@ -91,6 +89,7 @@ function firstAccessesSince(triples: Triples, day: number): TripleNames {
     tenant: Uint32Array.from(kept, (triple) => triples.tenant[triple]!),
     user: Uint32Array.from(kept, (triple) => triples.user[triple]!),
     resource: Uint32Array.from(kept, (triple) => triples.resource[triple]!),
+    firstDay: Int32Array.from(kept, (triple) => triples.firstDay[triple]!),
   };
 }
 

@@ -115,18 +115,18 @@ describe('deriveThreshold', () => {
     expect(threshold.evidence?.firstAccesses).toBe(1);
   });
 
-  it('counts two findings of a user, as a run does', () => {
+  it('counts one finding of a user and day, as a run does', () => {
     const sweep = Array.from({ length: 9 }, (_, i) => ['u', `r${99 - i}`, 106] as const);
     const { threshold } = derive(
       [...habit, ...sweep, ['v', 'r80', 106], ['w', 'r75', 107], ['x', 'r70', 107]],
       2,
     );
-    expect(threshold.score).toBe(750);
+    expect(threshold.score).toBe(700);
   });
 
-  it('goes no lower than percentile 50 when the budget is not used up', () => {
-    const { threshold } = derive([...habit, ['u', 'r95', 106], ['v', 'r10', 107]], 5);
-    expect(threshold).toMatchObject({ score: 500, percentile: 50.05, evidence: { alertsPerDay: 0.5 } });
+  it('goes no lower than percentile 10 when the budget is not used up', () => {
+    const { threshold } = derive([...habit, ['u', 'r95', 106], ['v', 'r9', 107]], 5);
+    expect(threshold).toMatchObject({ score: 100, percentile: 10.05, evidence: { alertsPerDay: 0.5 } });
   });
 
   it('lets nothing but accesses across components pass when those fill the budget', () => {
@@ -164,7 +164,7 @@ describe('deriveThreshold', () => {
         ['v', 'r95', NO_DAY],
       ],
     ],
-  ] as readonly [string, readonly Access[]][])('falls back to percentile 99 with %s', (_, accesses) => {
-    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 990, percentile: 99.05 });
+  ] as readonly [string, readonly Access[]][])('falls back to percentile 50 with %s', (_, accesses) => {
+    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 500, percentile: 50.05 });
   });
 });
