@@ -29,6 +29,22 @@ function ascends(values: Uint32Array): boolean {
   return true;
 }
 
+export function emptyPairSet(users: number): PairSet {
+  return { starts: new Uint32Array(users + 1), resources: new Uint32Array(0) };
+}
+
+/** The pairs of both sets. */
+export function unionOfPairs(a: PairSet, b: PairSet): PairSet {
+  const users = a.starts.length - 1;
+  const user = new Uint32Array(a.resources.length + b.resources.length);
+  const resource = new Uint32Array(user.length);
+  user.set(pairUsers(a));
+  user.set(pairUsers(b), a.resources.length);
+  resource.set(a.resources);
+  resource.set(b.resources, a.resources.length);
+  return createPairSet(users, user, resource);
+}
+
 /** The place of a pair in the set, or -1. */
 export function pairIndex(set: PairSet, user: number, resource: number): number {
   let low = set.starts[user]!;

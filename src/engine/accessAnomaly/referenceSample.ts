@@ -3,7 +3,7 @@ import { type Random, randomDouble } from '../../core/random.ts';
 import { type PairSet } from './pairSet.ts';
 
 /** Pairs drawn before other work gets its turn. */
-const drawsAStep = 20_000;
+const drawsAStep = 5000;
 
 /** A block of rows, `from .. to`. */
 export interface RowRange {

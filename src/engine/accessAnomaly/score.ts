@@ -10,7 +10,7 @@ import { percentileOf } from './percentile.ts';
 import { vocabularyRow } from './vocabulary.ts';
 
 /** Rows scored before other work gets its turn. */
-const rowsAStep = 32_768;
+const rowsAStep = 16_384;
 
 /**
  * Scores rows, in this order of precedence: seen; unknown user (also when both are unknown), unknown resource; another

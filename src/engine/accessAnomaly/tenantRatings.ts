@@ -29,7 +29,8 @@ function observedRows(
 ): SparseRows {
   const { rowStarts: starts, rowResources: others, rowValues } = interactions;
   const scale = likelihoodScaler(rowValues, parameters.low, parameters.high);
-  const values = Float32Array.from(rowValues, scale);
+  const values = new Float32Array(rowValues.length);
+  for (let entry = 0; entry < values.length; entry++) values[entry] = scale(rowValues[entry]!);
   const bad = values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) {
     const user = starts.findLastIndex((start) => start <= bad);

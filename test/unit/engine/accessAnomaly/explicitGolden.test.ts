@@ -9,6 +9,7 @@ import { createProgressCounter } from '../../../../src/engine/accessAnomaly/prog
 import { type SparseRows, transposeRows } from '../../../../src/engine/accessAnomaly/ratings.ts';
 import {
   fixtureText,
+  type Golden,
   greatestDifference,
   parseGolden,
   parseScores,
@@ -16,12 +17,12 @@ import {
 } from './support/goldenRun.ts';
 import { finish, fitRows } from './support/rows.ts';
 
-interface Enriched {
+interface ExplicitRun extends Golden {
   /** Tenant, user id, resource id (from 1), rating; the sampled complement is rated 1. */
   readonly enriched: readonly (readonly [number, number, number, number])[];
 }
 
-const golden = parseGolden<Enriched>(fixtureText('explicit_default_iter10.json'));
+const golden = parseGolden(fixtureText('explicit_default_iter10.json')) as ExplicitRun;
 const rank = 10;
 
 function rowsOfEnriched(users: number): SparseRows {
