@@ -69,7 +69,7 @@ function booleanTexts(name: string, values: Float64Array): Column {
 }
 
 function checkSafe({ file, name }: CollectedColumn, values: Float64Array): void {
-  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER + 1);
+  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER);
   if (row < 0) return;
   const args = { file, column: name, value: values[row]!, row: row + 1 };
   throw new ByomlError('parquet.numberTooLarge', args);
