@@ -48,10 +48,10 @@ export const sourceErrors = {
     message: '"{path}" has two columns called "{column}".',
     action: 'Rename one of them in the header.',
   },
-  'source.noHeader': {
+  'source.tooManyColumns': {
     kind: 'input',
-    message: '"{path}" has no header line.',
-    action: 'The first line of a CSV file names its columns.',
+    message: '"{path}" has more than {most} different keys.',
+    action: 'Write what varies as values, not as keys, or score fewer columns.',
   },
   'source.noRows': {
     kind: 'input',

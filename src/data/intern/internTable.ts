@@ -1,5 +1,6 @@
+import { type Dictionary, dictionaryBytes, dictionarySize } from '../../core/dictionary.ts';
 import { compareBytes, utf8Encode } from '../../core/utf8.ts';
-import { grown } from './grown.ts';
+import { grown } from '../../core/grown.ts';
 
 /** Numbers distinct byte strings 0, 1, 2 ... in the order of arrival: open addressing over one arena of bytes. */
 export class InternTable {
@@ -29,6 +30,14 @@ export class InternTable {
   internText(text: string): number {
     const bytes = utf8Encode(text);
     return this.intern(bytes, 0, bytes.length);
+  }
+
+  /** The ids of a dictionary's texts, by their ids there. */
+  internAll(dictionary: Dictionary): Int32Array {
+    return Int32Array.from({ length: dictionarySize(dictionary) }, (_, id) => {
+      const bytes = dictionaryBytes(dictionary, id);
+      return this.intern(bytes, 0, bytes.length);
+    });
   }
 
   /** A view of text `id`, good until the next new text. */

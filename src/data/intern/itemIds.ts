@@ -1,3 +1,4 @@
+import { utf8Encode } from '../../core/utf8.ts';
 import { InternTable } from './internTable.ts';
 
 /** Bytes of a GUID as text: 8-4-4-4-12 lower-case hexadecimal digits. */
@@ -18,15 +19,22 @@ export class ItemIds {
   readonly #others = new InternTable();
   readonly #guid = new Uint32Array(4);
 
-  /** Adds the text `bytes[start .. end]`; false when it was there already. */
-  add(bytes: Uint8Array, start: number, end: number): boolean {
-    if (end - start === guidLength && parseGuid(bytes, start, this.#guid)) return this.#addGuid();
+  /** Adds a text; false when it was there already. */
+  add(text: string): boolean {
+    const bytes = utf8Encode(text);
+    const guid = this.addGuid(bytes, 0, bytes.length);
+    if (guid !== undefined) return guid;
     const before = this.#others.size;
-    this.#others.intern(bytes, start, end);
+    this.#others.intern(bytes, 0, bytes.length);
     return this.#others.size > before;
   }
 
-  #addGuid(): boolean {
+  /** The same for `bytes[start .. end]`, without a string; undefined, and not added, when they are no GUID. */
+  addGuid(bytes: Uint8Array, start: number, end: number): boolean | undefined {
+    return end - start === guidLength && parseGuid(bytes, start, this.#guid) ? this.#addWords() : undefined;
+  }
+
+  #addWords(): boolean {
     const [a, b, c, d] = this.#guid as unknown as readonly [number, number, number, number];
     if ((a | b | c | d) === 0) {
       const isNew = !this.#hasZero;
