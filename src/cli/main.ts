@@ -1,3 +1,5 @@
+import { acquireCommand } from './commands/acquire.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { templateListCommand } from './commands/templateList.ts';
 import { templateShowCommand } from './commands/templateShow.ts';
 import { type AnyCommand } from './defineCommand.ts';
@@ -10,7 +12,7 @@ import { type Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
 function commands(): readonly AnyCommand[] {
-  return [templateListCommand(), templateShowCommand()];
+  return [sampleCommand(), acquireCommand(), templateListCommand(), templateShowCommand()];
 }
 
 /** Runs one call, `argv` being the words after `byoml`; everything that can be said has been said when it ends. */
