@@ -6,7 +6,7 @@ export type RowText = (column: string) => string | null;
 
 /** Makes a text expression ready to run. Texts are well formed. Throws `source.pattern`. */
 export function compileText(expression: TextExpression): (row: RowText) => string | null {
-  if ('column' in expression) return (row) => row(expression.column);
+  if ('column' in expression) return columnText(expression.column);
   if ('constant' in expression) return () => expression.constant;
   if ('concat' in expression) return concat(expression.concat.map(compileText));
   if ('lower' in expression) return onText(expression.lower, lowerAscii);
@@ -65,6 +65,13 @@ function compileLogic(
   }
   const parts = condition.or.map(compileCondition);
   return (row) => parts.some((part) => part(row));
+}
+
+function columnText(column: string): RowFunction {
+  return (row) => {
+    const text = row(column);
+    return text === '' ? null : text;
+  };
 }
 
 function concat(parts: readonly RowFunction[]): RowFunction {
