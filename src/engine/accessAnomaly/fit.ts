@@ -40,7 +40,7 @@ export function* fitAccessAnomaly(context: FitContext): Steps<Model> {
   const known = names.history ? unionOfPairs(names.trained, names.history) : names.trained;
   const graph = parameters.compat ? (names.history ?? names.trained) : known;
   const components = yield* connectedComponents(graph, names.resources.name.length, joining);
-  const sides = sidesOf(names, factors, components, parameters.rank);
+  const sides = yield* sidesOf(names, factors, components, parameters.rank, joining);
   const seen = yield* seenPairs(seenBy(parameters, names, known), context.triples, names, joining);
 
   const sampling = progress.next('Scoring never-seen pairs for the percentiles');
@@ -93,26 +93,29 @@ interface Sides {
 }
 
 /** Vectors by row. Rows without a component (trained, but not in SynapseML's history) have none. */
-function sidesOf(
+function* sidesOf(
   names: TrainingNames,
   factors: readonly TenantFactors[],
   components: Components,
   rank: number,
-): Sides {
+  step: Step,
+): Steps<Sides> {
   const width = rank + 2;
   const users = new Float64Array(names.users.name.length * width).fill(NaN);
   const resources = new Float64Array(names.resources.name.length * width).fill(NaN);
-  factors.forEach((ofTenant, index) => {
+  for (const [index, ofTenant] of factors.entries()) {
     const rows = names.tenants[index]!;
+    yield step;
     rows.users.forEach((row, local) => {
       if (components.users[row]! < 0) return;
       writeUserVector(ofTenant.users, local, ofTenant.statistics, users, row, rank);
     });
+    yield step;
     rows.resources.forEach((row, local) => {
       if (components.resources[row]! < 0) return;
       writeResourceVector(ofTenant.items, local, resources, row, rank);
     });
-  });
+  }
   return {
     users: { vocabulary: names.users, vectors: users, components: components.users },
     resources: { vocabulary: names.resources, vectors: resources, components: components.resources },

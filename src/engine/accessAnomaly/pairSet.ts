@@ -11,7 +11,7 @@ export function createPairSet(users: number, user: Uint32Array, resource: Uint32
   for (let row = 0; row < users; row++) starts[row + 1]! += starts[row]!;
   const next = starts.slice();
   const grouped = new Uint32Array(resource.length);
-  user.forEach((row, i) => (grouped[next[row]!++] = resource[i]!));
+  for (let i = 0; i < user.length; i++) grouped[next[user[i]!]!++] = resource[i]!;
   let size = 0;
   for (let row = 0; row < users; row++) {
     const slice = grouped.subarray(starts[row], starts[row + 1]);

@@ -18,13 +18,17 @@ const rowsAStep = 16_384;
  */
 export function* scoreAccessAnomaly(model: Model, rows: TripleNames, out: Scores): Steps<void> {
   const { compat, preserveHistory } = accessAnomalyParameters(model.parameters);
+  const of = 1 + Math.ceil(rows.tenant.length / rowsAStep);
+  const opening = { step: 1, of, message: 'Opening the model' };
+  yield opening;
   const parts = decodeParts(model);
+  yield opening;
   const findUser = rowFinder(parts.users, rows.tenants, rows.users);
+  yield opening;
   const findResource = rowFinder(parts.resources, rows.tenants, rows.resources);
   const references = referenceFinder(parts, rows);
-  const of = Math.max(1, Math.ceil(rows.tenant.length / rowsAStep));
   for (let row = 0; row < rows.tenant.length; row++) {
-    if (row % rowsAStep === 0) yield { step: row / rowsAStep + 1, of, message: 'Scoring' };
+    if (row % rowsAStep === 0) yield { step: row / rowsAStep + 2, of, message: 'Scoring' };
     const tenant = rows.tenant[row]!;
     const user = findUser(tenant, rows.user[row]!);
     const resource = findResource(tenant, rows.resource[row]!);

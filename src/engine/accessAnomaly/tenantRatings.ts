@@ -31,7 +31,9 @@ function observedRows(
   const scale = likelihoodScaler(rowValues, parameters.low, parameters.high);
   const values = new Float32Array(rowValues.length);
   for (let entry = 0; entry < values.length; entry++) values[entry] = scale(rowValues[entry]!);
-  const bad = values.findIndex((value) => !Number.isFinite(value));
+  const bad = values.findIndex(
+    (value, entry) => !Number.isFinite(value) || !Number.isFinite(rowValues[entry]),
+  );
   if (bad >= 0) {
     const user = starts.findLastIndex((start) => start <= bad);
     throw new ByomlError('model.likelihood', { value: rowValues[bad]!, ...nameOf(user, others[bad]!) });

@@ -184,6 +184,20 @@ describe('accessAnomaly, compat', () => {
     expect([...percentile]).toEqual(rows.map(() => 0));
   });
 
+  it('has no reference pair of what lost its vector because the history does not know it', () => {
+    const model = fitRows(rows, { compat: true }, rows.slice(0, 4));
+    expect(outcomes(model, [['a', 'dan', 'wiki']])).toEqual(['unknownUser']);
+    const { scores } = decodeParts(model).reference;
+    // Of ann and bob, ledger, payroll and budget, two pairs are not known.
+    expect(scores).toHaveLength(2);
+    expect(scores.some(Number.isNaN)).toBe(false);
+  });
+
+  it('adds up the counts of a repeated row that was seen', () => {
+    const seen = fitRows([...rows, ['a', 'ann', 'ledger', 5]], { compat: true }, rows).parts['seen']!;
+    expect(tableColumn(seen, 'count', 'double').values[0]).toBe(14);
+  });
+
   it('keeps repeated rows as several ratings', () => {
     const once = fitRows(rows, { compat: true });
     const twice = fitRows([...rows, rows[0]!], { compat: true });

@@ -164,4 +164,12 @@ describe('small cases of SynapseML on Spark', () => {
       expect((error as ByomlError).message).toContain('user u1 and resource r2');
     }
   });
+
+  it('the first of a user, too', () => {
+    const rows: readonly Row[] = [
+      ['a', 'u1', 'r1', 1],
+      ['a', 'u2', 'r3', NaN],
+    ];
+    expect(() => fitRows(rows)).toThrow('user u2 and resource r3');
+  });
 });
