@@ -52,19 +52,22 @@ type KindOf<Node> = Node extends unknown ? keyof Node : never;
 /** An object with exactly one key, which says what it is: so a mistake deep inside is reported where it stands. */
 function nodeSchema<Node>(what: string, kinds: Readonly<Record<KindOf<Node>, z.ZodType>>): z.ZodType<Node> {
   const schemas = new Map<string, z.ZodType>(Object.entries(kinds));
-  return z.unknown().transform((given, context) => {
+  const keyed = Object.fromEntries([...schemas.keys()].map((kind) => [kind, true]));
+  // What the published JSON Schema says of it; what stands below the key is checked here alone.
+  const published = { type: 'object', properties: keyed, additionalProperties: false, minProperties: 1 };
+  const checked = z.custom<Node>().superRefine((given: unknown, context) => {
     const keys = typeof given === 'object' && given !== null ? Object.keys(given) : [];
     const schema = schemas.get(keys[0] ?? '');
     if (keys.length !== 1 || schema === undefined) {
       const message = `is no ${what}: it has exactly one of the keys ${[...schemas.keys()].join(', ')}`;
       context.addIssue({ code: 'custom', message });
-      return z.NEVER;
+      return;
     }
     const kind = keys[0]!;
     const parsed = schema.safeParse((given as Readonly<Record<string, unknown>>)[kind]);
     for (const issue of parsed.error?.issues ?? []) {
       context.addIssue({ code: 'custom', message: issue.message, path: [kind, ...issue.path] });
     }
-    return { [kind]: parsed.data } as Node;
   });
+  return checked.meta({ id: what.replaceAll(' ', '-'), ...published, maxProperties: 1 });
 }

@@ -37,6 +37,16 @@ export const storeErrors = {
     message: '"{path}"{place}: {problem}.',
     action: 'Correct the file; its keys are described in schemas/{format}.schema.json.',
   },
+  'store.modelDamaged': {
+    kind: 'input',
+    message: 'The model "{path}" is damaged: {part} {problem}.',
+    action: 'Bring it back from a copy, or train it again.',
+  },
+  'store.notAModel': {
+    kind: 'input',
+    message: '"{path}" is in the way: it is neither empty nor a model.',
+    action: 'Name another folder, or empty this one.',
+  },
   'template.unknown': {
     kind: 'input',
     message: 'There is no template "{id}".',

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Run } from '../../core/run.ts';
+import { cases } from '../../core/scores.ts';
+import { contentIdPattern } from '../contentId.ts';
+import { type Format } from '../versioned.ts';
+import { jsonSchema } from './jsonSchema.ts';
+import { realSchema } from './realSchema.ts';
+import { timeSchema } from './timeSchema.ts';
+import { windowSchema } from './windowSchema.ts';
+
+const count = z.int().nonnegative();
+const id = z.string().regex(contentIdPattern, 'must be the end of the data window and 12 hex digits');
+
+/** `run.json`, version 1. */
+const runSchema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  format: z.literal('byoml.run'),
+  version: z.literal(1),
+  id,
+  modelId: id,
+  window: windowSchema,
+  days: z.number().positive(),
+  cases: z.record(z.enum(cases), count),
+  budget: z.number().positive(),
+  threshold: z.strictObject({ score: realSchema, percentile: z.number().min(0).max(100) }).nullable(),
+  findings: count,
+  overBudget: count,
+});
+
+export const runFormat: Format<z.infer<typeof runSchema> & Run> = {
+  format: 'byoml.run',
+  version: 1,
+  what: 'run',
+  fix: 'Score with `byoml score`.',
+  schema: runSchema,
+  migrations: [],
+};
+
+/** A line of `findings.jsonl`; further keys belong to the explanation. */
+export const findingSchema = z
+  .object({
+    findingId: z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits'),
+    tenant: z.string(),
+    user: z.string(),
+    resource: z.string(),
+    case: z.enum(cases),
+    score: realSchema,
+    percentile: realSchema,
+    firstTime: timeSchema,
+    lastTime: timeSchema,
+    count: z.number().positive(),
+    reason: z.string(),
+  })
+  .catchall(jsonSchema);
