@@ -8,10 +8,11 @@ export interface Run {
   /** Of the model that scored. */
   readonly modelId: string;
   readonly window: DataWindow;
-  /** Whole or begun days of the scored window, at least 1. */
+  /** Days of the scored window, at least 1. */
   readonly days: number;
   /** Rows by case. */
   readonly cases: Readonly<Record<Case, number>>;
+  /** Alerts a day. */
   readonly budget: number;
   /** Score and percentile from which on a triple is a finding; null: only accesses across components are. */
   readonly threshold: { readonly score: number; readonly percentile: number } | null;
@@ -20,7 +21,7 @@ export interface Run {
   readonly overBudget: number;
 }
 
-/** A line of `findings.jsonl`, most anomalous first; further keys are kept as they are. */
+/** A line of `findings.jsonl`. */
 export interface StoredFinding {
   readonly findingId: string;
   readonly tenant: string;
@@ -34,7 +35,8 @@ export interface StoredFinding {
   readonly firstTime: number;
   readonly lastTime: number;
   readonly count: number;
+  /** One sentence in plain words. */
   readonly reason: string;
-  /** The explanation and what else there is to say, as plain data. */
-  readonly more: Readonly<Record<string, Json>>;
+  /** What the sentence was made of, as plain data. */
+  readonly explanation: Readonly<Record<string, Json>>;
 }

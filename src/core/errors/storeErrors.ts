@@ -47,6 +47,27 @@ export const storeErrors = {
     message: '"{path}" is in the way: it is neither empty nor a model.',
     action: 'Name another folder, or empty this one.',
   },
+  'store.locked': {
+    kind: 'precondition',
+    message: 'Process {pid} is training here since {since} ("{path}").',
+    action: 'Wait until it is done. If that process has nothing to do with this program, delete the file.',
+  },
+  'store.secret': {
+    kind: 'input',
+    message: '"{path}"{place}: {what} looks like a secret, and this file is made to be shared.',
+    action:
+      'Take it out, and make it invalid if others have seen the file. Sign-in is done by `byoml sign-in`.',
+  },
+  'store.name': {
+    kind: 'usage',
+    message: 'A detection cannot be called "{name}": {reason}.',
+    action: 'Choose 1 to 64 letters, digits, hyphens and underscores, a letter or digit first.',
+  },
+  'store.detectionExists': {
+    kind: 'input',
+    message: 'There is already a detection "{name}" in "{path}".',
+    action: 'Choose another name, or change its detection.yaml.',
+  },
   'template.unknown': {
     kind: 'input',
     message: 'There is no template "{id}".',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Format } from '../versioned.ts';
 import { parametersSchema } from './jsonSchema.ts';
 import { filterSwitchesSchema, mappingSchema } from './mappingSchema.ts';
-import { ruleShape } from './ruleSchema.ts';
+import { partialRuleSchema } from './ruleSchema.ts';
 
 /** `detection.yaml`, version 1. Everything but the template may be left out. */
 const detectionSchema = z.strictObject({
@@ -21,7 +21,7 @@ const detectionSchema = z.strictObject({
     .strictObject({ id: z.string().min(1).exactOptional(), parameters: parametersSchema.default({}) })
     .default({ parameters: {} }),
   budget: z.number().positive().exactOptional().describe('Alerts a day that you are ready to read.'),
-  rule: z.strictObject(ruleShape).partial().default({}).describe("What the rule says in place of the template's."),
+  rule: partialRuleSchema.default({}).describe("What the rule says in place of the template's."),
 });
 
 type DetectionFile = z.infer<typeof detectionSchema>;

@@ -32,7 +32,7 @@ function withPlaceholders(longest: number): z.ZodString {
     .refine((text) => (text.match(/\{\{/g) ?? []).length <= 3, 'may have at most three {{placeholders}}');
 }
 
-export const ruleShape = {
+const ruleShape = {
   name: z.string().min(1).max(256),
   description: z.string().min(1).max(5000),
   severity: severitySchema,
@@ -47,3 +47,6 @@ export const ruleShape = {
 };
 
 export const ruleSchema: z.ZodType<TemplateRule> = z.strictObject(ruleShape);
+
+/** Zod's partial keys may be undefined, which no file can say: a key is there with a value or not there. */
+export const partialRuleSchema = z.strictObject(ruleShape).partial() as z.ZodType<Partial<TemplateRule>>;

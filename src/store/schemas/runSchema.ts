@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { type Run } from '../../core/run.ts';
 import { cases } from '../../core/scores.ts';
 import { contentIdPattern } from '../contentId.ts';
 import { type Format } from '../versioned.ts';
-import { jsonSchema } from './jsonSchema.ts';
 import { realSchema } from './realSchema.ts';
 import { timeSchema } from './timeSchema.ts';
 import { windowSchema } from './windowSchema.ts';
@@ -27,7 +25,9 @@ const runSchema = z.strictObject({
   overBudget: count,
 });
 
-export const runFormat: Format<z.infer<typeof runSchema> & Run> = {
+export type RunFile = z.infer<typeof runSchema>;
+
+export const runFormat: Format<RunFile> = {
   format: 'byoml.run',
   version: 1,
   what: 'run',
@@ -35,20 +35,3 @@ export const runFormat: Format<z.infer<typeof runSchema> & Run> = {
   schema: runSchema,
   migrations: [],
 };
-
-/** A line of `findings.jsonl`; further keys belong to the explanation. */
-export const findingSchema = z
-  .object({
-    findingId: z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hex digits'),
-    tenant: z.string(),
-    user: z.string(),
-    resource: z.string(),
-    case: z.enum(cases),
-    score: realSchema,
-    percentile: realSchema,
-    firstTime: timeSchema,
-    lastTime: timeSchema,
-    count: z.number().positive(),
-    reason: z.string(),
-  })
-  .catchall(jsonSchema);
