@@ -107,7 +107,11 @@ function damaged(path: string, part: string, problem: string): ByomlError {
   return new ByomlError('store.modelDamaged', { path, part, problem });
 }
 
-async function checkReplaceable(folder: string, fileSystem: FileSystem): Promise<void> {
+/** Throws `store.notAModel` unless the folder is missing, empty or a model: to be asked before hours of training. */
+export async function checkReplaceable(
+  folder: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<void> {
   const status = await fileSystem.status(folder);
   if (status === undefined) return;
   const names = status.kind === 'folder' ? await fileSystem.list(folder) : undefined;
