@@ -25,8 +25,8 @@ export interface ThresholdInput {
   /** The model of the whole window, for which the line is wanted. */
   readonly model: Model;
   readonly algorithm: Algorithm;
-  /** Fits a model as `model` was fitted, on other triples. */
-  readonly fit: (triples: Triples) => Steps<Model>;
+  /** Fits a model as `model` was fitted, on other triples; undefined where that cannot be done. */
+  readonly fit: ((triples: Triples) => Steps<Model>) | undefined;
   /** Alerts a day. */
   readonly budget: number;
 }
@@ -39,15 +39,15 @@ export interface ThresholdInput {
  * percentile 50, without evidence.
  */
 export function* deriveThreshold(input: ThresholdInput): Steps<Threshold> {
-  const { table, model, budget } = input;
+  const { table, model, fit, budget } = input;
   const { first, days } = dayRange(table.day);
   const heldOut = Math.min(Math.max(Math.floor(days / 4), 1), 7);
   const fallback = { budget, ...thresholdAt(model, fallbackPercentile) };
-  if (days < leastDays) return fallback;
+  if (fit === undefined || days < leastDays) return fallback;
 
   const start = first + days - heldOut;
   const firsts = firstAccessesSince(triplesOf(table), start);
-  const before = yield* input.fit(triplesOf(dropDays(table, (day) => day >= start)));
+  const before = yield* fit(triplesOf(dropDays(table, (day) => day >= start)));
   const scores = emptyScores(firsts.tenant.length);
   yield* input.algorithm.score(before, firsts, scores);
   const firstAccesses = countJudged(scores);

@@ -23,7 +23,7 @@ export function selectFindings(
   scores: Scores,
   threshold: Line,
   most: number,
-): Omit<Findings, 'explain'> {
+): Findings {
   const ranked = rankOverThreshold(scores, threshold);
   const userDay = (triple: number): string =>
     `${triples.tenant[triple]!} ${triples.user[triple]!} ${triples.firstDay[triple]!}`;

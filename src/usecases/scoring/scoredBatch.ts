@@ -1,16 +1,9 @@
-import { type TripleNames } from '../../core/algorithm.ts';
 import { type Scores } from '../../core/scores.ts';
-
-/** What a cell of an input row holds. */
-export type Cell = string | number | null;
+import { type RowBatch } from '../../data/batches/batchBuilder.ts';
 
 /** Some of the input's rows, in order, with their scores. */
-export interface ScoredBatch {
-  readonly names: TripleNames;
+export interface ScoredBatch extends RowBatch {
   readonly scores: Scores;
-  /** Further columns of the input. */
-  readonly columns: readonly string[];
-  readonly cell: (row: number, column: number) => Cell;
 }
 
 /** The columns of a file of scores; further columns of the input come after them. */
