@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { writeFileAtomic } from './atomic.ts';
-import { contentIdPattern } from './contentId.ts';
+import { compareContentIds, contentIdPattern } from './contentId.ts';
 import { type FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
@@ -17,8 +17,7 @@ export async function listModelIds(
   const folder = join(detectionFolder, 'models');
   if ((await fileSystem.status(folder))?.kind !== 'folder') return [];
   const ids = (await fileSystem.list(folder)).filter((name) => contentIdPattern.test(name));
-  const key = (id: string): string => (id.startsWith('notime') ? `0${id}` : `1${id}`);
-  return ids.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return ids.sort(compareContentIds);
 }
 
 /**

@@ -20,3 +20,9 @@ function windowEndText(windowEnd: number): string {
   const text = new Date(windowEnd / 1000).toISOString();
   return `${text.slice(0, 16).replaceAll(/[-:]/g, '')}Z`;
 }
+
+/** Order by the end of the data window; ids of data without times come first. */
+export function compareContentIds(a: string, b: string): number {
+  const key = (id: string): string => (id.startsWith('notime') ? `0${id}` : `1${id}`);
+  return key(a) < key(b) ? -1 : 1;
+}

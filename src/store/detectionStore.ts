@@ -47,8 +47,20 @@ export async function readDetection(
   return budget === undefined ? said : { ...said, budget };
 }
 
+/** Throws `store.name` for a name that cannot be used, `store.detectionExists` for one that is. */
+export async function checkNewDetection(
+  workspace: string,
+  name: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<void> {
+  const path = detectionFolder(workspace, name);
+  if ((await fileSystem.status(path)) !== undefined) {
+    throw new ByomlError('store.detectionExists', { name, path });
+  }
+}
+
 /**
- * Makes the folder of a new detection with this text as its `detection.yaml`.
+ * Makes the folder of a new detection with this text as its `detection.yaml`, and returns it.
  * @throws ByomlError `store.name`, `store.detectionExists`, `store.notWritable`
  */
 export async function createDetection(
@@ -57,10 +69,8 @@ export async function createDetection(
   text: string,
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<string> {
+  await checkNewDetection(workspace, name, fileSystem);
   const folder = detectionFolder(workspace, name);
-  if ((await fileSystem.status(folder)) !== undefined) {
-    throw new ByomlError('store.detectionExists', { name, path: folder });
-  }
   const fill = (temporary: string): Promise<void> =>
     fileSystem.create(join(temporary, 'detection.yaml'), text);
   await replaceFolderAtomic(folder, fill, fileSystem);

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { type ParsedText } from './parsedText.ts';
@@ -15,14 +15,17 @@ export function parseYaml(path: string, content: Uint8Array): ParsedText {
     const { line, col } = lines.linePos(offset);
     return `line ${line}, column ${col}`;
   };
+  const refuse = (offset: number, what: string, cause?: Error): never => {
+    const problem = `${where(offset)}: ${what}`;
+    throw new ByomlError('store.syntax', { path, language: 'YAML', problem }, { cause });
+  };
   const [error] = document.errors;
-  if (error !== undefined) {
-    const problem = `${where(error.pos[0])}: ${error.message}`;
-    throw new ByomlError('store.syntax', { path, language: 'YAML', problem }, { cause: error });
-  }
+  if (error !== undefined) refuse(error.pos[0], error.message, error);
+  const alias = firstAlias(document);
+  if (alias !== undefined) refuse(alias, 'aliases are not allowed here');
   return {
     path,
-    data: dataOf(document, path),
+    data: document.toJS() as unknown,
     place(parts, aboutKey): string {
       const offset = aboutKey ? keyOffset(document, parts) : nodeOffset(document, parts);
       const keys = parts.length === 0 ? '' : ` (${parts.join('.')})`;
@@ -33,14 +36,16 @@ export function parseYaml(path: string, content: Uint8Array): ParsedText {
 
 type Document = ReturnType<typeof parseDocument>;
 
-/** Aliases that would blow a small file up to a huge one are refused here. */
-function dataOf(document: Document, path: string): unknown {
-  try {
-    return document.toJS() as unknown;
-  } catch (error) {
-    const problem = (error as Error).message;
-    throw new ByomlError('store.syntax', { path, language: 'YAML', problem }, { cause: error });
-  }
+/** Aliases let a small file mean a huge one, and none of our files needs them. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function nodeOffset(document: Document, parts: readonly PathPart[]): number | undefined {

@@ -3,7 +3,7 @@ import { type Table } from '../core/column.ts';
 import { type Run, type StoredFinding } from '../core/run.ts';
 import { replaceFolderAtomic } from './atomic.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { contentId, contentIdPattern, sha256 } from './contentId.ts';
+import { compareContentIds, contentId, contentIdPattern, sha256 } from './contentId.ts';
 import { documentText } from './documentText.ts';
 import { encodedTable } from './encodedTable.ts';
 import { type FileSystem } from './fileSystem.ts';
@@ -73,7 +73,9 @@ export async function listRunIds(
 ): Promise<readonly string[]> {
   const folder = join(detectionFolder, 'runs');
   if ((await fileSystem.status(folder))?.kind !== 'folder') return [];
-  return (await fileSystem.list(folder)).filter((name) => contentIdPattern.test(name)).sort();
+  return (await fileSystem.list(folder))
+    .filter((name) => contentIdPattern.test(name))
+    .sort(compareContentIds);
 }
 
 /** @throws ByomlError `store.missing` and the others of reading a file */

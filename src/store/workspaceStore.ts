@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { ByomlError } from '../core/errors/byomlError.ts';
+import { utf8Decode } from '../core/utf8.ts';
+import { writeFileAtomic } from './atomic.ts';
 import { type FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
-import { type ParsedText } from './parsedText.ts';
 import { readVersionedFile } from './readVersionedFile.ts';
-import { type PathPart } from './schemaProblem.ts';
+import { refuseSecrets } from './refuseSecrets.ts';
 import { type WorkspaceFile, workspaceFormat } from './schemas/workspaceSchema.ts';
 
 export const workspaceFileName = 'byoml.yaml';
@@ -29,34 +29,35 @@ export async function readWorkspace(
   return { profiles };
 }
 
-const secretKey =
-  /secret|passw|credential|connection_?string|(access|account|api|shared|private)_?key|token|^(key|sas|pat)$/i;
-const secretValue = /(AccountKey|SharedAccessKey|SharedAccessSignature|[?&]sig)=|-----BEGIN/i;
-
-/** Before anything else, so that a secret is called a secret and not an unknown key. */
-function refuseSecrets(parsed: ParsedText): void {
-  const found = findSecret(parsed.data, []);
-  if (found === undefined) return;
-  const { path, aboutKey } = found;
-  const what = aboutKey ? `the key "${String(path.at(-1))}"` : `the value of "${String(path.at(-1))}"`;
-  throw new ByomlError('store.secret', { path: parsed.path, place: parsed.place(path, aboutKey), what });
+export async function workspaceExists(
+  folder: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<boolean> {
+  return (await fileSystem.status(join(folder, workspaceFileName))) !== undefined;
 }
 
-function findSecret(
-  data: unknown,
-  above: readonly PathPart[],
-): { readonly path: readonly PathPart[]; readonly aboutKey: boolean } | undefined {
-  if (typeof data === 'string' && secretValue.test(data)) return { path: above, aboutKey: false };
-  if (typeof data !== 'object' || data === null) return undefined;
-  for (const [key, value] of Object.entries(data)) {
-    const path = [...above, Array.isArray(data) ? Number(key) : key];
-    // A profile may be called what it likes; every other key may not.
-    const isName = Array.isArray(data) || (above.length === 1 && above[0] === 'profiles');
-    if (!isName && secretKey.test(key)) {
-      return { path, aboutKey: true };
-    }
-    const below = findSecret(value, path);
-    if (below !== undefined) return below;
-  }
-  return undefined;
+/** Writes `byoml.yaml` and returns its path; throws `store.notWritable`. */
+export async function createWorkspace(
+  folder: string,
+  text: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<string> {
+  const path = join(folder, workspaceFileName);
+  await writeFileAtomic(path, text, fileSystem);
+  return path;
+}
+
+/** Writes the folder's `.gitignore` as `change` makes it from what is there; false when that changes nothing. */
+export async function updateGitignore(
+  folder: string,
+  change: (text: string) => string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<boolean> {
+  const path = join(folder, '.gitignore');
+  const exists = (await fileSystem.status(path)) !== undefined;
+  const before = exists ? utf8Decode(await fileSystem.read(path)) : '';
+  const after = change(before);
+  if (after === before) return false;
+  await writeFileAtomic(path, after, fileSystem);
+  return true;
 }

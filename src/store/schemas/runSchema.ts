@@ -3,7 +3,6 @@ import { cases } from '../../core/scores.ts';
 import { contentIdPattern } from '../contentId.ts';
 import { type Format } from '../versioned.ts';
 import { realSchema } from './realSchema.ts';
-import { timeSchema } from './timeSchema.ts';
 import { windowSchema } from './windowSchema.ts';
 
 const count = z.int().nonnegative();
