@@ -60,7 +60,7 @@ function audienceClause({ audience, audienceSize }: Explanation): string {
   const names = audience.slice(0, mostNames).map(visibleName);
   if (audienceSize === 1) return `only ${names.join('')} uses it`;
   if (audienceSize === names.length) return `it is used by ${listed(names)}`;
-  return `it is used by ${audienceSize} others (mostly ${names.join(', ')})`;
+  return `it is used by ${audienceSize} others, such as ${listed(names)}`;
 }
 
 function usualClause({ usual, usualSize }: Explanation): string {

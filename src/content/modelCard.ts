@@ -69,9 +69,14 @@ const limits = [
 ];
 
 function dataText({ firstTime, lastTime, triples, users, resources, tenants }: DataWindow): string {
-  const what = `${triples} pairs of ${users} users and ${resources} resources in ${tenants} tenants`;
+  const names = `${counted(users, 'user')} and ${counted(resources, 'resource')}`;
+  const what = `${counted(triples, 'pair')} of ${names} in ${counted(tenants, 'tenant')}`;
   if (Number.isNaN(firstTime)) return `${what}, without times`;
   return `${what}, ${minute(firstTime)} to ${minute(lastTime)} (UTC)`;
+}
+
+function counted(count: number, what: string, plural = 's'): string {
+  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : plural}`;
 }
 
 function minute(microseconds: number): string {
@@ -92,7 +97,7 @@ function thresholdText(threshold: Threshold | undefined): string {
   const origin =
     evidence === undefined
       ? 'there was too little to derive it from'
-      : `the last ${evidence.days} days had ${evidence.firstAccesses} first accesses and would have raised ${evidence.alertsPerDay.toFixed(1)} alerts a day`;
+      : `the last ${counted(evidence.days, 'day')} had ${counted(evidence.firstAccesses, 'first access', 'es')} and would have raised ${evidence.alertsPerDay.toFixed(1)} alerts a day`;
   return `${line}, for a budget of ${budget} alerts a day; ${origin}`;
 }
 

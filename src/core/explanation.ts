@@ -10,7 +10,7 @@ export interface Peer {
 export interface Explanation {
   /** Nearest first, at most 10. */
   readonly peers: readonly Peer[];
-  /** The other users who touched the resource in training, most frequent first, at most 5, and how many there are. */
+  /** The other users who touched the resource in training, those first to whom it means most, at most 5, and how many there are. */
   readonly audience: readonly string[];
   readonly audienceSize: number;
   /** What the user touched in training, most frequent first, at most 5, and how many there are. */

@@ -41,7 +41,7 @@ describe('explanationText', () => {
     expect(explanationText(finding)).toBe(
       'contoso\\alice opened \\\\fs03\\payroll for the first time: ' +
         'none of the 10 accounts most like this one use it; ' +
-        'it is used by 14 others (mostly contoso\\bob, contoso\\carol, contoso\\dave); ' +
+        'it is used by 14 others, such as contoso\\bob, contoso\\carol and contoso\\dave; ' +
         'this account usually works with \\\\fs01\\sales, \\\\fs01\\public, \\\\fs02\\offers and 6 more.',
     );
   });
@@ -63,13 +63,13 @@ describe('explanationText', () => {
     [['bob'], 1, 'only bob uses it'],
     [['bob', 'carol'], 2, 'it is used by bob and carol'],
     [['bob', 'carol', 'dave'], 3, 'it is used by bob, carol and dave'],
-    [['bob', 'carol', 'dave', 'erin'], 4, 'it is used by 4 others (mostly bob, carol, dave)'],
+    [['bob', 'carol', 'dave', 'erin'], 4, 'it is used by 4 others, such as bob, carol and dave'],
   ])('names the audience: %j of %d', (audience, audienceSize, clause) => {
     expect(textWith({ audience, audienceSize })).toContain(`; ${clause}; this account`);
   });
 
   it.each([
-    [[], 0, 'dave).'],
+    [[], 0, 'contoso\\dave.'],
     [['wiki'], 1, 'this account usually works with wiki.'],
     [['wiki', 'files'], 2, 'this account usually works with wiki and files.'],
     [['a', 'b', 'c', 'd'], 4, 'this account usually works with a, b, c and 1 more.'],
