@@ -1,5 +1,5 @@
 import { type TextExpression } from '../../core/expression.ts';
-import { type KqlTable } from '../../core/kqlTable.ts';
+import { type KqlTable, type KqlType } from '../../core/kqlTable.ts';
 import { invariant } from '../../core/invariant.ts';
 import { parsePattern } from '../../core/pattern.ts';
 import { kqlName } from './kqlName.ts';
@@ -48,14 +48,17 @@ export function patternKql(pattern: string): string {
 }
 
 function columnKql(name: string, table: KqlTable): TextKql {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  const text =
-    column === undefined
-      ? `tostring(column_ifexists(${kqlString(name)}, ""))`
-      : column.type === 'string'
-        ? kqlName(name)
-        : `tostring(${kqlName(name)})`;
-  return { text, none: 'empty', filled: true };
+  const type = table.columns.find((column) => column.name === name)?.type;
+  return { text: columnText(name, type), none: 'empty', filled: true };
+}
+
+function columnText(name: string, type: KqlType | undefined): string {
+  if (type === undefined) return `tostring(column_ifexists(${kqlString(name)}, ""))`;
+  const column = kqlName(name);
+  if (type === 'string') return column;
+  // tostring() writes "True".
+  if (type === 'bool') return `iff(isnull(${column}), "", iff(${column}, "true", "false"))`;
+  return `tostring(${column})`;
 }
 
 function concatKql(parts: readonly TextKql[]): TextKql {

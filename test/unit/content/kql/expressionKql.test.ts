@@ -16,6 +16,7 @@ const table: KqlTable = {
     { name: 'B', type: 'string' },
     { name: 'small', type: 'string' },
     { name: 'Number', type: 'int' },
+    { name: 'Flag', type: 'bool' },
   ],
 };
 const column = (name: string): TextExpression => ({ column: name });
@@ -38,7 +39,7 @@ const captures = patterns.chain((pattern) =>
 const { text, condition } = fc.letrec<{ text: TextExpression; condition: Condition }>((tie) => ({
   text: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom('A', 'B', 'small', 'Number', 'Missing').map(column),
+    fc.constantFrom('A', 'B', 'small', 'Number', 'Flag', 'Missing').map(column),
     texts.map((constant) => ({ constant })),
     fc.array(tie('text'), { minLength: 1, maxLength: 3 }).map((concat) => ({ concat })),
     tie('text').map((lower) => ({ lower })),
@@ -76,11 +77,15 @@ const rows: fc.Arbitrary<KqlRow> = fc.record({
   B: texts,
   small: texts,
   Number: fc.constantFrom('', '0', '5140', '-7'),
+  Flag: fc.constantFrom(true, false, null),
 });
 const severalRows = fc.array(rows, { minLength: 1, maxLength: 5 });
 
 function asExpressionsSee(row: KqlRow): (name: string) => string | null {
-  return (name) => (row[name] === undefined || row[name] === '' ? null : row[name]);
+  return (name) => {
+    const text = String(row[name] ?? '');
+    return text === '' ? null : text;
+  };
 }
 
 describe('textKql', () => {

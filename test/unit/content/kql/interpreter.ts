@@ -3,11 +3,12 @@ import { loadKusto } from '../../../../src/kusto/loadKusto.ts';
 
 /**
  * Runs the scalar KQL that our generator writes, over one row: Microsoft's syntax tree, and a function for each KQL function,
- * written after its documentation. Strings are never null: a column without text is the empty string.
+ * written after its documentation. Strings are never null: a column without text is the empty string. Columns that are
+ * neither string nor bool come as the text that tostring() makes of them.
  */
-export type KqlRow = Readonly<Record<string, string>>;
-
 type Value = string | number | boolean | null | readonly string[];
+
+export type KqlRow = Readonly<Record<string, string | boolean | null>>;
 
 interface SyntaxNode {
   readonly Kind: number;
@@ -71,7 +72,7 @@ class Evaluation {
       case 'ParenthesizedExpression':
         return this.value(parts[1]!);
       case 'NameReference':
-        return this.#row[node.SimpleName!] ?? '';
+        return column(this.#row, node.SimpleName!);
       case 'AndExpression':
         return this.value(first!) === true && this.value(third!) === true;
       case 'OrExpression':
@@ -107,6 +108,11 @@ class Evaluation {
   }
 }
 
+function column(row: KqlRow, name: string): Value {
+  const value = row[name];
+  return value === undefined ? '' : value;
+}
+
 function callFunction(name: string, given: readonly Value[]): Value {
   const texts = given as readonly string[];
   const [a, b, c] = texts as readonly [string, string, string];
@@ -119,6 +125,8 @@ function callFunction(name: string, given: readonly Value[]): Value {
       return given[0] !== true;
     case 'iff':
       return given[0] === true ? given[1]! : given[2]!;
+    case 'isnull':
+      return given[0] === null;
     case 'isempty':
       return a === '';
     case 'isnotempty':
