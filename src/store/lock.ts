@@ -42,34 +42,57 @@ async function acquire(
   now: () => number,
   fileSystem: FileSystem,
 ): Promise<void> {
-  for (let takenOver = false; ; takenOver = true) {
-    try {
-      await fileSystem.create(path, content);
-      return;
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw notWritable(path, error);
-    }
-    await checkAbandoned(path, takenOver, now, fileSystem);
+  if (await creates(path, content, fileSystem)) return;
+  await checkAbandoned(path, now, fileSystem);
+  // Several may have found it abandoned: one of them looks again and removes it, alone.
+  const guard = `${path}-takeover`;
+  await createGuard(guard, content, now, fileSystem);
+  try {
+    await checkAbandoned(path, now, fileSystem);
     await fileSystem.remove(path);
+    if (!(await creates(path, content, fileSystem))) throw await lockedBy(path, fileSystem);
+  } finally {
+    await fileSystem.remove(guard).catch(() => undefined);
   }
 }
 
-/** Throws `store.locked` unless the lock's holder is no more; a second take-over means that somebody was faster. */
-async function checkAbandoned(
-  path: string,
-  takenOver: boolean,
+async function createGuard(
+  guard: string,
+  content: string,
   now: () => number,
   fileSystem: FileSystem,
 ): Promise<void> {
+  if (await creates(guard, content, fileSystem)) return;
+  await checkAbandoned(guard, now, fileSystem);
+  await fileSystem.remove(guard);
+  if (!(await creates(guard, content, fileSystem))) throw await lockedBy(guard, fileSystem);
+}
+
+/** False when there is a file already. */
+async function creates(path: string, content: string, fileSystem: FileSystem): Promise<boolean> {
+  try {
+    await fileSystem.create(path, content);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw notWritable(path, error);
+  }
+}
+
+/** Throws `store.locked` unless the holder is no more. */
+async function checkAbandoned(path: string, now: () => number, fileSystem: FileSystem): Promise<void> {
   const holder = await readHolder(path, fileSystem);
-  if (holder === undefined) {
-    const status = await fileSystem.status(path);
-    if (status === undefined || now() - status.modified > grace) return;
-    throw new ByomlError('store.locked', { pid: 'unknown', since: 'just now', path });
-  }
-  if (takenOver || !(await isAbandoned(path, holder.pid, fileSystem))) {
-    throw new ByomlError('store.locked', { ...holder, path });
-  }
+  const status = await fileSystem.status(path);
+  const isOver =
+    holder === undefined
+      ? status === undefined || now() - status.modified > grace
+      : await isAbandoned(path, holder.pid, fileSystem);
+  if (!isOver) throw await lockedBy(path, fileSystem);
+}
+
+async function lockedBy(path: string, fileSystem: FileSystem): Promise<ByomlError> {
+  const { pid, since } = (await readHolder(path, fileSystem)) ?? { pid: 'unknown', since: 'just now' };
+  return new ByomlError('store.locked', { pid, since, path });
 }
 
 /** undefined when the lock is gone, or its holder has not written its name yet. */

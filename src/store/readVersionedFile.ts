@@ -1,7 +1,6 @@
 import { type FileSystem } from './fileSystem.ts';
 import { type ParsedText } from './parsedText.ts';
-import { parseJson } from './parseJson.ts';
-import { parseYaml } from './parseYaml.ts';
+import { parseDocument } from './parseDocument.ts';
 import { readBytes } from './readBytes.ts';
 import { type Format, parseVersioned } from './versioned.ts';
 
@@ -15,8 +14,7 @@ export async function readVersionedFile<T>(
   fileSystem: FileSystem,
   check: (parsed: ParsedText) => void = () => undefined,
 ): Promise<T> {
-  const parse = /\.ya?ml$/.test(path) ? parseYaml : parseJson;
-  const parsed = parse(path, await readBytes(path, format, fileSystem));
+  const parsed = parseDocument(path, await readBytes(path, format, fileSystem));
   check(parsed);
   return parseVersioned(format, parsed);
 }
