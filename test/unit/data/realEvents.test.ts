@@ -11,11 +11,12 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** An event as the export writes it: the service's own columns are made from the event's fields. */
 function exported(line: string, number: number): Row {
-  const { TimeCreated, ...event } = JSON.parse(line) as Row & { readonly TimeCreated: string };
+  const { TimeCreated, ...event } = JSON.parse(line) as Row & { readonly TimeCreated: string | null };
   return {
     ...event,
     Account: `${String(event['SubjectDomainName'])}\\${String(event['SubjectUserName'])}`,
-    TimeGenerated: TimeCreated,
+    // Two events came without a time; the service would give them that of their arrival.
+    TimeGenerated: TimeCreated ?? '2020-10-22T14:33:27Z',
     Type: 'SecurityEvent',
     TenantId: '11111111-2222-3333-4444-555555555555',
     _ItemId: `00000000-0000-0000-0000-${String(number).padStart(12, '0')}`,
