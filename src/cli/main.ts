@@ -1,7 +1,15 @@
 import { acquireCommand } from './commands/acquire.ts';
+import { demoCommand } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { initCommand } from './commands/init.ts';
+import { modelListCommand } from './commands/modelList.ts';
+import { modelShowCommand } from './commands/modelShow.ts';
+import { ruleCommand } from './commands/rule.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { scoreCommand } from './commands/score.ts';
 import { templateListCommand } from './commands/templateList.ts';
 import { templateShowCommand } from './commands/templateShow.ts';
+import { trainCommand } from './commands/train.ts';
 import { type AnyCommand } from './defineCommand.ts';
 import { type ExitCode } from './exitCode.ts';
 import { hasColours, pageOn } from './layout/page.ts';
@@ -12,7 +20,20 @@ import { type Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
 function commands(): readonly AnyCommand[] {
-  return [sampleCommand(), acquireCommand(), templateListCommand(), templateShowCommand()];
+  return [
+    demoCommand(),
+    sampleCommand(),
+    initCommand(),
+    acquireCommand(),
+    trainCommand(),
+    scoreCommand(),
+    ruleCommand(),
+    modelListCommand(),
+    modelShowCommand(),
+    templateListCommand(),
+    templateShowCommand(),
+    doctorCommand(),
+  ];
 }
 
 /** Runs one call, `argv` being the words after `byoml`; everything that can be said has been said when it ends. */

@@ -1,18 +1,26 @@
-import { accessTableRows, type AccessTable } from '../core/accessTable.ts';
-import { dictionarySize } from '../core/dictionary.ts';
-import { type ReadAccount } from '../core/readAccount.ts';
+import { accessTableRows } from '../core/accessTable.ts';
+import { type DataWindow } from '../core/savedModel.ts';
 import { triplesOf } from '../core/triples.ts';
 import { readAccesses } from '../data/readAccesses.ts';
 import { type ReadReport } from '../data/readReport.ts';
+import { type SourceMapping } from '../data/sourceMapping.ts';
 import { accessTableToTable } from '../formats/accessTableColumns.ts';
 import { encodeParquet } from '../formats/encodeParquet.ts';
 import { writeFileAtomic } from '../store/atomic.ts';
+import { dataWindow } from './dataWindow.ts';
 import { type Job, throwIfCancelled } from './job.ts';
+import { openDetection } from './openDetection.ts';
+import { readOptionsOf } from './readOptionsOf.ts';
 import { mappingOfChoice, type SourceChoice } from './sourceChoice.ts';
 
 export interface AcquireInput {
-  readonly from: readonly string[];
-  readonly source: SourceChoice;
+  /** Folder of `byoml.yaml`. */
+  readonly workspace: string;
+  readonly detection?: string | undefined;
+  /** What to read, where not what the detection says. */
+  readonly from?: readonly string[] | undefined;
+  /** How rows become accesses, where there is no detection. */
+  readonly source?: SourceChoice | undefined;
   /** Microseconds since 1970-01-01T00:00Z, half-open. */
   readonly since?: number | undefined;
   readonly until?: number | undefined;
@@ -21,45 +29,38 @@ export interface AcquireInput {
 }
 
 export interface AcquireOutput {
-  readonly account: ReadAccount;
-  readonly report: ReadReport;
+  readonly window: DataWindow;
   /** Rows of the table. */
-  readonly tableRows: number;
-  readonly triples: number;
-  readonly tenants: number;
-  readonly users: number;
-  readonly resources: number;
-  /** First and last access, microseconds since 1970-01-01T00:00Z; NaN where the source has no times. */
-  readonly firstTime: number;
-  readonly lastTime: number;
+  readonly rows: number;
+  readonly report: ReadReport;
   readonly to: string;
 }
 
-/** Reads a source into an access table and writes it as Parquet; throws `source.*`, `store.notWritable`, `cancelled`. */
-export async function acquire(
-  { from, source, since, until, to }: AcquireInput,
-  job: Job,
-): Promise<AcquireOutput> {
-  const { signal, progress } = job;
-  const mapping = await mappingOfChoice(source, job.services.templatesFolder);
-  const window = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
-  const { table, report } = await readAccesses(from, mapping, { ...window, signal, progress });
+/**
+ * Reads a source into an access table and writes it as Parquet. The file shows the old content or the new one, whole.
+ * @throws ByomlError `source.*`, `template.unknown`, `store.*`, `cancelled`
+ */
+export async function acquire(input: AcquireInput, job: Job): Promise<AcquireOutput> {
+  const { from, mapping } = await sourceOf(input, job);
+  const { table, report } = await readAccesses(from, mapping, readOptionsOf(input, job));
   throwIfCancelled(job);
-  await writeFileAtomic(to, encodeParquet(accessTableToTable(table)));
-  return { ...summaryOf(table), account: table.account, report, to };
+  await writeFileAtomic(input.to, encodeParquet(accessTableToTable(table)));
+  return { window: dataWindow(table, triplesOf(table)), rows: accessTableRows(table), report, to: input.to };
 }
 
-function summaryOf(table: AccessTable): Omit<AcquireOutput, 'account' | 'report' | 'to'> {
-  return {
-    tableRows: accessTableRows(table),
-    triples: triplesOf(table).count.length,
-    tenants: dictionarySize(table.tenants),
-    users: dictionarySize(table.users),
-    resources: dictionarySize(table.resources),
-    firstTime: table.firstTime.reduce(
-      (least, time) => (Number.isNaN(time) || time >= least ? least : time),
-      NaN,
-    ),
-    lastTime: table.lastTime.reduce((most, time) => (Number.isNaN(time) || time <= most ? most : time), NaN),
-  };
+interface Source {
+  readonly from: readonly string[];
+  readonly mapping: SourceMapping;
+}
+
+/** Columns that already are tenant, user and resource, unless the call says otherwise. */
+const plainColumns: SourceChoice = { kind: 'columns', tenant: 'tenant', user: 'user', resource: 'resource' };
+
+async function sourceOf({ workspace, detection, from, source }: AcquireInput, job: Job): Promise<Source> {
+  if (detection !== undefined) {
+    const opened = await openDetection(workspace, detection, job);
+    return { from: from ?? opened.from, mapping: opened.mapping };
+  }
+  const mapping = await mappingOfChoice(source ?? plainColumns, job.services.templatesFolder);
+  return { from: from ?? [], mapping };
 }

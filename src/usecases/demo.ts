@@ -47,8 +47,8 @@ export interface DemoFiles {
   readonly truth: string;
   readonly model: string;
   readonly run: string;
-  readonly kql: string;
-  readonly yaml: string;
+  /** The rule as KQL and as YAML. */
+  readonly rules: readonly string[];
 }
 
 /** The main job on sample data, with no cloud: sample, train on the days before the attacks, score the rest, make the rule. */
@@ -81,7 +81,7 @@ async function runDemo(workspace: string, { preset, seed }: DemoInput, job: Job)
   const until = data.attacksFrom;
   const trained = done('train', await train({ ...about, parameters: {}, until }, phase(job, 2, 4)));
   const scored = done('score', await score({ ...about, since: data.attacksFrom }, phase(job, 3, 4)));
-  const made = done('rule', await rule({ ...about, check: true, force: false }, phase(job, 4, 4)));
+  const made = done('rule', await rule({ ...about, format: 'kql', check: true }, phase(job, 4, 4)));
   return {
     steps,
     attacks: tallyAttacks(await readFile(data.truth, 'utf8'), scored.findings),
@@ -95,7 +95,7 @@ async function runDemo(workspace: string, { preset, seed }: DemoInput, job: Job)
       truth: data.truth,
       model: trained.model.path,
       run: scored.to,
-      ...made.files,
+      rules: made.files.map(({ path }) => path),
     },
   };
 }

@@ -1,90 +1,103 @@
 import { join } from 'node:path';
-import { isAsGenerated, withGeneratedMark } from '../content/generatedMark.ts';
-import { ruleDocument } from '../content/rule/ruleDocument.ts';
+import { type RuleDocument, ruleDocument } from '../content/rule/ruleDocument.ts';
 import { type RuleInput } from '../content/rule/ruleInput.ts';
 import { ruleKql } from '../content/rule/ruleKql.ts';
 import { ruleProblems } from '../content/rule/ruleProblems.ts';
 import { ruleYaml } from '../content/rule/ruleYaml.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { defaultResultsTable } from '../core/resultsTable.ts';
+import { defaultResultsTable, resultsTable } from '../core/resultsTable.ts';
+import { logTables } from '../kusto/tables.ts';
 import { activeModelId } from '../store/activeModel.ts';
-import { writeFileAtomic } from '../store/atomic.ts';
 import { readModelFile } from '../store/modelStore.ts';
+import { type RuleFormat, ruleFormats, writeRule } from '../store/ruleStore.ts';
 import { type Job, throwIfCancelled } from './job.ts';
 import { openDetection } from './openDetection.ts';
-import { checkRule } from './rule/checkRule.ts';
-import { presentText } from './rule/presentText.ts';
+import { checkRuleFile, type RuleFileProblem } from './rules/checkRuleFile.ts';
+import { planRuleFile, type RuleFile } from './rules/ruleFiles.ts';
 
-export interface RuleUseInput {
+export interface RuleUseCaseInput {
   /** Folder of `byoml.yaml`. */
   readonly workspace: string;
   readonly detection: string;
-  /** Ask Microsoft's parser, also about a query that was changed by hand. */
+  /** The form to give back; all are written. */
+  readonly format: RuleFormat;
+  /** Also let Microsoft's parser look at the files as they then stand. */
   readonly check: boolean;
-  /** Replace files that were changed by hand. */
-  readonly force: boolean;
+  /** Overwrite files that were edited by hand. */
+  readonly force?: boolean;
 }
 
 export interface RuleOutput {
-  readonly kql: string;
-  readonly yaml: string;
-  readonly files: { readonly kql: string; readonly yaml: string };
-  /** Were they written? Not when they were only checked, because somebody had changed them. */
-  readonly written: boolean;
-  readonly checked: boolean;
+  /** What the file of the format that was asked for holds. */
+  readonly text: string;
+  readonly files: readonly RuleFile[];
+  /** What the check found and did not refuse; empty without a check. */
+  readonly warnings: readonly RuleFileProblem[];
 }
 
 /**
- * Writes the analytics rule of a detection's model as KQL and YAML into `rules/`. Files that somebody changed are kept: with
- * `check` they are checked as they are, else they are an error unless `force` is given.
- * @throws ByomlError `rule.*`, `store.*`, `template.unknown`
+ * Writes the rule of a detection and its model in use, in all forms, into the detection's `rules/`. A file that was
+ * edited by hand is never overwritten unless forced; a check looks at it as it stands. What is refused is not written.
+ * @throws ByomlError `rule.edited`, `rule.invalid`, `rule.refused`, `rule.parserMissing`, `store.*`, `cancelled`
  */
-export async function rule(input: RuleUseInput, job: Job): Promise<RuleOutput> {
-  const { detection, check, force } = input;
-  const { folder, about } = await ruleInput(input, job);
-  const files = {
-    kql: join(folder, 'rules', `${detection}.kql`),
-    yaml: join(folder, 'rules', `${detection}.yaml`),
-  };
-  const made = {
-    kql: withGeneratedMark(ruleKql(about), '//'),
-    yaml: withGeneratedMark(ruleYaml(about), '#'),
-  };
-  const present = { kql: await presentText(files.kql), yaml: await presentText(files.yaml) };
-  const edited = (['kql', 'yaml'] as const).find((kind) => isEdited(present[kind]));
-  if (edited !== undefined && !force) {
-    if (!check) throw new ByomlError('rule.edited', { path: files[edited], detection });
-    const texts = { kql: present.kql ?? made.kql, yaml: present.yaml ?? made.yaml };
-    await checkRule(texts.kql, files.kql, about);
-    return { ...texts, files, written: false, checked: true };
-  }
-  if (check) await checkRule(made.kql, files.kql, about);
+export async function rule(input: RuleUseCaseInput, job: Job): Promise<RuleOutput> {
+  const { folder, made } = await ruleInput(input, job);
+  const document = ruleDocument(made);
+  refuseBrokenLimits(document, input.detection);
+  const generated = { kql: ruleKql(made), yaml: ruleYaml(made) };
+  const detection = { folder, name: input.detection };
+  const plan = (format: RuleFormat): Promise<RuleFile> =>
+    planRuleFile(detection, format, generated[format], input.force ?? false);
+  const files = await Promise.all(ruleFormats.map(plan));
+  if (!input.check) refuseEdited(files, input.detection);
   throwIfCancelled(job);
-  await writeFileAtomic(files.kql, made.kql);
-  await writeFileAtomic(files.yaml, made.yaml);
-  return { ...made, files, written: true, checked: check };
+  const warnings = input.check ? await checkFiles(files, document, input.detection) : [];
+  throwIfCancelled(job);
+  for (const { path, text, state } of files) if (state === 'written') await writeRule(path, text);
+  return { text: files.find(({ format }) => format === input.format)?.text ?? '', files, warnings };
 }
 
 async function ruleInput(
-  { workspace, detection }: RuleUseInput,
+  input: RuleUseCaseInput,
   job: Job,
-): Promise<{ readonly folder: string; readonly about: RuleInput }> {
-  const { folder, template } = await openDetection(workspace, detection, job);
-  const modelId = await activeModelId(folder);
-  const { threshold } = await readModelFile(join(folder, 'models', modelId));
-  const about: RuleInput = {
-    detection,
-    template: { id: template.id, version: template.version },
+): Promise<{ readonly folder: string; readonly made: RuleInput }> {
+  const { folder, template } = await openDetection(input.workspace, input.detection, job);
+  const model = await readModelFile(join(folder, 'models', await activeModelId(folder)));
+  const made = {
+    detection: input.detection,
+    template,
     rule: template.rule,
     resultsTable: defaultResultsTable,
-    modelId,
-    ...(threshold === undefined ? {} : { threshold }),
+    modelId: model.id,
+    ...(model.threshold === undefined ? {} : { threshold: model.threshold }),
   };
-  const [problem] = ruleProblems(ruleDocument(about));
-  if (problem === undefined) return { folder, about };
-  throw new ByomlError('rule.limits', { detection, problem: `${problem.field} ${problem.problem}` });
+  return { folder, made };
 }
 
-function isEdited(text: string | undefined): boolean {
-  return text !== undefined && !isAsGenerated(text);
+function refuseBrokenLimits(document: RuleDocument, detection: string): void {
+  const problems = ruleProblems(document);
+  const [first] = problems;
+  if (first === undefined) return;
+  const { field, problem } = first;
+  throw new ByomlError('rule.invalid', { detection, field, problem }, { details: problems });
+}
+
+function refuseEdited(files: readonly RuleFile[], detection: string): void {
+  const edited = files.find(({ state }) => state === 'kept');
+  if (edited !== undefined) throw new ByomlError('rule.edited', { path: edited.path, detection });
+}
+
+/** The warnings; throws `rule.refused` where there are errors. */
+async function checkFiles(
+  files: readonly RuleFile[],
+  document: RuleDocument,
+  detection: string,
+): Promise<readonly RuleFileProblem[]> {
+  const tables = [resultsTable(defaultResultsTable), ...logTables];
+  const problems: RuleFileProblem[] = [];
+  for (const file of files) problems.push(...(await checkRuleFile(file, document, tables)));
+  const refused = problems.find(({ severity }) => severity === 'error');
+  if (refused === undefined) return problems;
+  const { path, problem } = refused;
+  throw new ByomlError('rule.refused', { path, problem, detection }, { details: problems });
 }

@@ -5,53 +5,51 @@ import { facts } from '../layout/facts.ts';
 import { type Page } from '../layout/page.ts';
 import { bytesText, countText, jsonTime, minuteText } from '../layout/words.ts';
 import { readNotes } from '../notes/readNotes.ts';
-import { withDefault } from '../options/optionSpec.ts';
+import { optional, withDefault } from '../options/optionSpec.ts';
 import { text } from '../options/parsers.ts';
-import { sourceChoiceOf } from '../options/sourceChoiceOf.ts';
+import { sourceOf } from '../options/sourceOf.ts';
 import { sourceOptions } from '../options/sourceOptions.ts';
 
 export function acquireCommand(): AnyCommand {
+  const { likelihoodColumn: _, ...options } = sourceOptions();
   return defineCommand({
     name: 'acquire',
     summary: t('Read a source into an access table'),
+    description: t('Reads a source into an access table: who accessed what on which day, and how often.'),
     options: {
-      ...sourceOptions(),
-      to: withDefault(
-        '--to <file>',
-        t('Parquet file to write; replaces what is there'),
-        text,
-        'accesses.parquet',
-      ),
+      detection: optional('[name]', t('detection whose source to read'), text),
+      ...options,
+      to: withDefault('--to <file>', t('Parquet file to write'), text, 'accesses.parquet'),
     },
     example: 'byoml acquire --from sample --template anomalous-resource-access --to accesses.parquet',
-    run: async (given, job) => {
+    run: async ({ detection, workspace, to, ...given }, job) => {
       const { acquire } = await import('../../usecases/acquire.ts');
-      const source = sourceChoiceOf('acquire', given);
-      const { from, since, until, to } = given;
-      const read = await acquire({ from, source, since, until, to }, job);
+      const source = sourceOf('acquire', detection, { ...given, likelihoodColumn: undefined });
+      const read = await acquire({ workspace, ...source, to }, job);
       return {
         json: jsonOf(read),
         text: (page) => textOf(read, page),
-        notes: readNotes(read.account, read.report),
+        notes: readNotes(read.window.account, read.report),
       };
     },
   });
 }
 
-function jsonOf({ account, report, triples, tenants, users, resources, ...read }: AcquireOutput): object {
-  const { files, bytes, rows, kept, filtered, malformed, duplicates } = account;
-  const [firstTime, lastTime] = [jsonTime(read.firstTime), jsonTime(read.lastTime)];
+function jsonOf({ window, report, to }: AcquireOutput): object {
+  const { files, bytes, rows, kept, filtered, malformed, duplicates } = window.account;
+  const { triples, tenants, users, resources } = window;
+  const [firstTime, lastTime] = [jsonTime(window.firstTime), jsonTime(window.lastTime)];
   return {
     ...{ files, bytes, rows, kept, filtered, malformed, duplicates },
-    ...{ triples, tenants, users, resources, firstTime, lastTime, to: read.to },
+    ...{ triples, tenants, users, resources, firstTime, lastTime, to },
     ignored: report.ignoredFiles,
   };
 }
 
-function textOf({ account, ...read }: AcquireOutput, page: Page): string {
-  const { files, bytes, rows, kept, duplicates, filtered } = account;
+function textOf({ window, to }: AcquireOutput, page: Page): string {
+  const { files, bytes, rows, kept, duplicates, filtered } = window.account;
   const size = { rows: countText(rows), files: countText(files), bytes: bytesText(bytes) };
-  const names = [read.users, read.resources, read.tenants].map(countText);
+  const names = [window.users, window.resources, window.tenants].map(countText);
   return facts(page, [
     [t('read'), t('{rows} rows in {files} files, {bytes}', size)],
     [t('kept'), countText(kept)],
@@ -60,9 +58,9 @@ function textOf({ account, ...read }: AcquireOutput, page: Page): string {
     ),
     [t('duplicates'), countText(duplicates)],
     [t('found'), t('{0} users, {1} resources, {2} tenants', ...names)],
-    [t('pairs'), t('{triples} of a user and a resource', { triples: countText(read.triples) })],
-    [t('from'), minuteText(read.firstTime)],
-    [t('to'), minuteText(read.lastTime)],
-    [t('written'), read.to],
+    [t('pairs'), t('{0} of a user and a resource', countText(window.triples))],
+    [t('first access'), minuteText(window.firstTime)],
+    [t('last access'), minuteText(window.lastTime)],
+    [t('written'), to],
   ]);
 }

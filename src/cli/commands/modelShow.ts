@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
 import { type TenantFit } from '../../core/model.ts';
 import { type ModelAbout, type ModelSource, type SavedModel } from '../../core/savedModel.ts';
-import { type Threshold } from '../../core/threshold.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
 import { columns } from '../layout/columns.ts';
 import { facts } from '../layout/facts.ts';
 import { modelJson } from '../layout/modelJson.ts';
 import { type Page } from '../layout/page.ts';
 import { printable } from '../layout/printable.ts';
+import { thresholdText } from '../layout/thresholdText.ts';
 import { countText, minuteText } from '../layout/words.ts';
 import { required } from '../options/optionSpec.ts';
 import { text } from '../options/parsers.ts';
@@ -57,17 +57,6 @@ function windowFacts({ window }: ModelAbout): readonly (readonly [string, string
   if (!Number.isNaN(firstTime))
     rows.push([t('time'), `${minuteText(firstTime)} - ${minuteText(lastTime)} UTC`]);
   return rows;
-}
-
-function thresholdText(threshold: Threshold | undefined): string {
-  if (threshold === undefined) return t('none: only accesses to another component are findings');
-  const { score, percentile, budget } = threshold;
-  return t(
-    'score {0}, percentile {1}, for {2} alerts a day',
-    score.toFixed(3),
-    percentile.toFixed(2),
-    budget,
-  );
 }
 
 function parametersText(parameters: SavedModel['model']['parameters']): string {

@@ -2,18 +2,19 @@
 export const ruleErrors = {
   'rule.refused': {
     kind: 'gate',
-    message: "Microsoft's parser refuses the rule {path}: {problem}.",
-    action: 'Correct the query, then run `byoml rule {detection} --check` again.',
+    message: 'The check refuses the rule "{path}": {problem}.',
+    action: 'Correct it, then run `byoml rule {detection} --check` again; with --force it is generated anew.',
   },
-  'rule.limits': {
+  'rule.invalid': {
     kind: 'input',
-    message: 'The rule of {detection} breaks limits of Microsoft Sentinel: {problem}.',
-    action: 'Change "rule" in detection.yaml.',
+    message: 'Microsoft Sentinel would not take the rule of "{detection}": {field} {problem}.',
+    action: 'Change it under "rule" in its detection.yaml, or in its template.',
   },
   'rule.edited': {
     kind: 'input',
-    message: '"{path}" was changed by hand since it was generated; it stays as it is.',
-    action: 'Keep it, rename it, or replace it with `byoml rule {detection} --force`.',
+    message: '"{path}" was edited since it was generated.',
+    action:
+      'Check it as it stands with `byoml rule {detection} --check`, or overwrite it with `byoml rule {detection} --force`.',
   },
   'rule.parserMissing': {
     kind: 'precondition',

@@ -71,7 +71,7 @@ export const sourceErrors = {
   'source.pattern': {
     kind: 'input',
     message: 'The pattern "{pattern}" of the template cannot be used: {problem}.',
-    action: 'Correct it in the template; see the grammar of patterns in docs.',
+    action: 'Correct it in the template.',
   },
   'source.filterUnknown': {
     kind: 'input',
