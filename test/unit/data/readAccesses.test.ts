@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { accessTableRows } from '../../../src/core/accessTable.ts';
 import { dictionarySize } from '../../../src/core/dictionary.ts';
-import { type Step } from '../../../src/core/algorithm.ts';
+import type { Step } from '../../../src/core/algorithm.ts';
 import { timeText } from '../../../src/core/time.ts';
 import { readAccesses } from '../../../src/data/readAccesses.ts';
 import { byTemplate, exportFolder, failure, lines, quietly, row, template, testFolder } from './support.ts';

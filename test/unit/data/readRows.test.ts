@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createTable } from '../../../src/core/column.ts';
 import { textColumn } from '../../../src/core/textColumn.ts';
 import { tripleAt } from '../../../src/core/tripleAt.ts';
-import { type Cell } from '../../../src/data/batches/batchBuilder.ts';
+import type { Cell } from '../../../src/data/batches/batchBuilder.ts';
 import { readRows, type RowsReport } from '../../../src/data/readRows.ts';
-import { type ReadOptions } from '../../../src/data/readOptions.ts';
-import { type ColumnSource } from '../../../src/data/sourceMapping.ts';
+import type { ReadOptions } from '../../../src/data/readOptions.ts';
+import type { ColumnSource } from '../../../src/data/sourceMapping.ts';
 import { encodeParquet } from '../../../src/formats/encodeParquet.ts';
 import { byColumns, failure, quietly, testFolder } from './support.ts';
 

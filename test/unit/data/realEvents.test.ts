@@ -57,6 +57,6 @@ describe.skipIf(!existsSync(data))('real share accesses, as export rows', () => 
     expect(duplicates).toBe(kept);
     expect(malformed).toEqual({});
     expect(new Set(lines(table))).toEqual(new Set(expected(rows)));
-    expect(lines(table).length).toBeGreaterThan(5);
+    expect(lines(table).length).toBeGreaterThanOrEqual(5);
   });
 });

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type AccessTable, accessTableRows } from '../../../src/core/accessTable.ts';
 import { dictionaryText } from '../../../src/core/dictionary.ts';
-import { type TextExpression } from '../../../src/core/expression.ts';
+import type { TextExpression } from '../../../src/core/expression.ts';
 import { ByomlError } from '../../../src/core/errors/byomlError.ts';
-import { type Template } from '../../../src/core/template.ts';
+import type { Template } from '../../../src/core/template.ts';
 import { dayText } from '../../../src/core/time.ts';
-import { type ReadOptions } from '../../../src/data/readOptions.ts';
-import { type SourceMapping } from '../../../src/data/sourceMapping.ts';
+import type { ReadOptions } from '../../../src/data/readOptions.ts';
+import type { SourceMapping } from '../../../src/data/sourceMapping.ts';
 
 const share: TextExpression = { lower: { split: { value: { column: 'ShareName' }, by: '\\', index: -1 } } };
 
