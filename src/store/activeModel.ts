@@ -3,7 +3,7 @@ import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { compareContentIds, contentIdPattern } from './contentId.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 // A detection's models are the folders `models/<id>`. The one in use is named in the file `active`; without it, it is

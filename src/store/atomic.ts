@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { errorCode } from './errorCode.ts';
-import { type FileContent, type FileSystem } from './fileSystem.ts';
+import type { FileContent, FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { notWritable } from './notWritable.ts';
 import { asideName, sweepTemporaries, temporaryName } from './temporary.ts';

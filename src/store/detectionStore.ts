@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type Detection } from '../core/detection.ts';
+import type { Detection } from '../core/detection.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { replaceFolderAtomic } from './atomic.ts';
 import { checkDetectionName } from './detectionName.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { readVersionedFile } from './readVersionedFile.ts';
 import { detectionFormat } from './schemas/detectionSchema.ts';

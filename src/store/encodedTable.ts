@@ -1,4 +1,4 @@
-import { type Table } from '../core/column.ts';
+import type { Table } from '../core/column.ts';
 import { encodeParquet } from '../formats/encodeParquet.ts';
 import { sha256 } from './contentId.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type StoredFinding } from '../core/run.ts';
+import type { StoredFinding } from '../core/run.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { schemaProblem } from './schemaProblem.ts';
 import { findingSchema } from './schemas/findingSchema.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { errorCode } from './errorCode.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { notWritable } from './notWritable.ts';
 import { isAbandoned } from './temporary.ts';

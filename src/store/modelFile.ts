@@ -1,5 +1,5 @@
-import { type Model } from '../core/model.ts';
-import { type ModelAbout, type SavedModel } from '../core/savedModel.ts';
+import type { Model } from '../core/model.ts';
+import type { ModelAbout, SavedModel } from '../core/savedModel.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { contentId } from './contentId.ts';
 import { documentText } from './documentText.ts';

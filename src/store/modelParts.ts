@@ -1,4 +1,4 @@
-import { type Model } from '../core/model.ts';
+import type { Model } from '../core/model.ts';
 import { type EncodedTable, encodedTable } from './encodedTable.ts';
 
 /** A part of a model as the bytes of its file. */

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import { type Table } from '../core/column.ts';
+import type { Table } from '../core/column.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type SavedModel } from '../core/savedModel.ts';
+import type { SavedModel } from '../core/savedModel.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { randomAccessOfBytes } from '../formats/randomAccessOfBytes.ts';
 import { readParquet } from '../formats/readParquet.ts';
@@ -9,7 +9,7 @@ import { replaceFolderAtomic } from './atomic.ts';
 import { sha256 } from './contentId.ts';
 import { documentText } from './documentText.ts';
 import { errorCode } from './errorCode.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { idOf, modelFile } from './modelFile.ts';
 import { modelParts } from './modelParts.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';

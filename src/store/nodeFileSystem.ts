@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './errorCode.ts';
-import { type FileSystem, type FileStatus } from './fileSystem.ts';
+import type { FileSystem, FileStatus } from './fileSystem.ts';
 
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {

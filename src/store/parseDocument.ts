@@ -1,4 +1,4 @@
-import { type ParsedText } from './parsedText.ts';
+import type { ParsedText } from './parsedText.ts';
 import { parseJson } from './parseJson.ts';
 import { parseYaml } from './parseYaml.ts';
 

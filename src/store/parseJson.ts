@@ -1,7 +1,7 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
-import { type ParsedText } from './parsedText.ts';
-import { type PathPart } from './schemaProblem.ts';
+import type { ParsedText } from './parsedText.ts';
+import type { PathPart } from './schemaProblem.ts';
 
 /**
  * A JSON file's data. Places are told as JSON pointers (RFC 6901).

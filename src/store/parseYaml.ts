@@ -1,8 +1,8 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
-import { type ParsedText } from './parsedText.ts';
-import { type PathPart } from './schemaProblem.ts';
+import type { ParsedText } from './parsedText.ts';
+import type { PathPart } from './schemaProblem.ts';
 
 /**
  * A YAML file's data. Places are told as line and column.

@@ -1,4 +1,4 @@
-import { type PathPart } from './schemaProblem.ts';
+import type { PathPart } from './schemaProblem.ts';
 
 /** A file's text as data, and the way back from a place in the data to the text. */
 export interface ParsedText {

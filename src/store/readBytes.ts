@@ -1,7 +1,7 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { errorCode } from './errorCode.ts';
-import { type FileSystem } from './fileSystem.ts';
-import { type Format } from './versioned.ts';
+import type { FileSystem } from './fileSystem.ts';
+import type { Format } from './versioned.ts';
 
 /** A file's bytes; throws `store.missing` in the words of its format, `store.notReadable`. */
 export async function readBytes(

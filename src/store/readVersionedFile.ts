@@ -1,5 +1,5 @@
-import { type FileSystem } from './fileSystem.ts';
-import { type ParsedText } from './parsedText.ts';
+import type { FileSystem } from './fileSystem.ts';
+import type { ParsedText } from './parsedText.ts';
 import { parseDocument } from './parseDocument.ts';
 import { readBytes } from './readBytes.ts';
 import { type Format, parseVersioned } from './versioned.ts';

@@ -1,6 +1,6 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type ParsedText } from './parsedText.ts';
-import { type PathPart } from './schemaProblem.ts';
+import type { ParsedText } from './parsedText.ts';
+import type { PathPart } from './schemaProblem.ts';
 
 const secretKey =
   /secret|passw|credential|connection_?string|(access|account|api|shared|private)_?key|token|^(key|sas|pat)$/i;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { utf8Decode } from '../core/utf8.ts';
 import { writeFileAtomic } from './atomic.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { readBytes } from './readBytes.ts';
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type Table } from '../core/column.ts';
-import { type Run, type StoredFinding } from '../core/run.ts';
+import type { Table } from '../core/column.ts';
+import type { Run, StoredFinding } from '../core/run.ts';
 import { replaceFolderAtomic } from './atomic.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { compareContentIds, contentId, contentIdPattern, sha256 } from './contentId.ts';
 import { documentText } from './documentText.ts';
 import { encodedTable } from './encodedTable.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { findingsText, parseFindings } from './findingsText.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { readBytes } from './readBytes.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type Template } from '../core/template.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { Template } from '../core/template.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { readVersionedFile } from './readVersionedFile.ts';
 import { type TemplateFile, templateFormat } from './schemas/templateSchema.ts';

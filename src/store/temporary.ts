@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 
 /**
  * Temporary siblings of what is being written: `.byoml-tmp-<pid>-<n>`, and `.byoml-old-<pid>-<n>-<name>` for a folder

@@ -1,6 +1,6 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type ParsedText } from './parsedText.ts';
+import type { ParsedText } from './parsedText.ts';
 import { schemaProblem } from './schemaProblem.ts';
 
 /** Makes the data of version `n + 1` of data of version `n`. */

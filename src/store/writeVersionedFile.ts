@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import { writeFileAtomic } from './atomic.ts';
 import { documentText } from './documentText.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { parseDocument } from './parseDocument.ts';
 import { readBytes } from './readBytes.ts';
 import { type Format, versionOf } from './versioned.ts';

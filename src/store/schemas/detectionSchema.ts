@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Format } from '../versioned.ts';
+import type { Format } from '../versioned.ts';
 import { parametersSchema } from './jsonSchema.ts';
 import { filterSwitchesSchema, mappingSchema } from './mappingSchema.ts';
 import { partialRuleSchema } from './ruleSchema.ts';

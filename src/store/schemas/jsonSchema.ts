@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Json } from '../../core/model.ts';
+import type { Json } from '../../core/model.ts';
 
 /** Any JSON value. */
 export const jsonSchema: z.ZodType<Json> = z

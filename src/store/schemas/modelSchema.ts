@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contentIdPattern } from '../contentId.ts';
-import { type Format } from '../versioned.ts';
+import type { Format } from '../versioned.ts';
 import { parametersSchema } from './jsonSchema.ts';
 import { filterSwitchesSchema, mappingSchema } from './mappingSchema.ts';
 import { realSchema } from './realSchema.ts';

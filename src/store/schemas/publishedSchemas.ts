@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Format } from '../versioned.ts';
 import { detectionFormat } from './detectionSchema.ts';
 import { findingSchema } from './findingSchema.ts';
 import { modelFormat } from './modelSchema.ts';
@@ -7,18 +6,22 @@ import { runFormat } from './runSchema.ts';
 import { templateFormat } from './templateSchema.ts';
 import { workspaceFormat } from './workspaceSchema.ts';
 
+const formats: readonly { readonly format: string; readonly schema: z.ZodType }[] = [
+  workspaceFormat,
+  detectionFormat,
+  modelFormat,
+  runFormat,
+  templateFormat,
+  { format: 'byoml.finding', schema: findingSchema },
+];
+
 /** Name of the file in `schemas/` -> JSON Schema of what stands in the user's file, for completion and checks in editors. */
 export function publishedSchemas(): Readonly<Record<string, object>> {
-  const formats: readonly Format<unknown>[] = [
-    workspaceFormat,
-    detectionFormat,
-    modelFormat,
-    runFormat,
-    templateFormat,
-  ] as readonly Format<never>[];
-  const named = formats.map(({ format, schema }) => [format.replace('byoml.', ''), schema] as const);
-  const all = [...named, ['finding', findingSchema] as const];
-  return Object.fromEntries(all.map(([name, schema]) => [`${name}.schema.json`, published(name, schema)]));
+  const entries = formats.map(({ format, schema }) => {
+    const name = format.replace('byoml.', '');
+    return [`${name}.schema.json`, published(name, schema)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Draft 7 is what editors know best. What only code can check (`unrepresentable`) is left to the program. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EntityMapping, type TemplateRule } from '../../core/template.ts';
+import type { EntityMapping, TemplateRule } from '../../core/template.ts';
 
 // The limits are those of scheduled analytics rules (Microsoft Sentinel) and of the Azure-Sentinel repository's checks.
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cases } from '../../core/scores.ts';
 import { contentIdPattern } from '../contentId.ts';
-import { type Format } from '../versioned.ts';
+import type { Format } from '../versioned.ts';
 import { realSchema } from './realSchema.ts';
 import { windowSchema } from './windowSchema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema, textExpressionSchema } from '../../formats/expressionSchema.ts';
-import { type Format } from '../versioned.ts';
+import type { Format } from '../versioned.ts';
 import { algorithmSchema } from './algorithmSchema.ts';
 import { ruleSchema } from './ruleSchema.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Format } from '../versioned.ts';
+import type { Format } from '../versioned.ts';
 
 const name = z.string().min(1);
 

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTable } from '../../../src/core/column.ts';
-import { type Run, type StoredFinding } from '../../../src/core/run.ts';
+import type { Run, StoredFinding } from '../../../src/core/run.ts';
 import { textColumn } from '../../../src/core/textColumn.ts';
 import { readParquetFile } from '../../../src/formats/readParquetFile.ts';
 import {

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { type Model } from '../../../src/core/model.ts';
+import type { Model } from '../../../src/core/model.ts';
 import { emptyReadAccount } from '../../../src/core/readAccount.ts';
-import { type ModelAbout, type SavedModel } from '../../../src/core/savedModel.ts';
+import type { ModelAbout, SavedModel } from '../../../src/core/savedModel.ts';
 import { textColumn } from '../../../src/core/textColumn.ts';
 import { createTable } from '../../../src/core/column.ts';
-import { type FileSystem } from '../../../src/store/fileSystem.ts';
+import type { FileSystem } from '../../../src/store/fileSystem.ts';
 import { modelId } from '../../../src/store/modelFile.ts';
 import { nodeFileSystem } from '../../../src/store/nodeFileSystem.ts';
 

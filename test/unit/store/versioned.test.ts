@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeFileSystem } from '../../../src/store/nodeFileSystem.ts';
 import { readVersionedFile } from '../../../src/store/readVersionedFile.ts';
-import { type Format } from '../../../src/store/versioned.ts';
+import type { Format } from '../../../src/store/versioned.ts';
 import { writeVersionedFile } from '../../../src/store/writeVersionedFile.ts';
 import { temporaryFolder } from './support.ts';
 
