@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type RuleDocument, ruleDocument } from '../content/rule/ruleDocument.ts';
-import { type RuleInput } from '../content/rule/ruleInput.ts';
+import type { RuleInput } from '../content/rule/ruleInput.ts';
 import { ruleKql } from '../content/rule/ruleKql.ts';
 import { ruleProblems } from '../content/rule/ruleProblems.ts';
 import { ruleYaml } from '../content/rule/ruleYaml.ts';
@@ -13,7 +13,7 @@ import { type RuleFormat, ruleFormats, writeRule } from '../store/ruleStore.ts';
 import { type Job, throwIfCancelled } from './job.ts';
 import { openDetection } from './openDetection.ts';
 import { checkRuleFile, type RuleFileProblem } from './rules/checkRuleFile.ts';
-import { planRuleFile, type RuleFile } from './rules/ruleFiles.ts';
+import { planRuleFile, type RuleFile } from './rules/planRuleFile.ts';
 
 export interface RuleUseCaseInput {
   /** Folder of `byoml.yaml`. */

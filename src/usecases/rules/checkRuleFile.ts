@@ -1,15 +1,15 @@
 import { namedColumns } from '../../content/rule/namedColumns.ts';
-import { type RuleDocument } from '../../content/rule/ruleDocument.ts';
+import type { RuleDocument } from '../../content/rule/ruleDocument.ts';
 import { ruleProblems } from '../../content/rule/ruleProblems.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type KqlTable } from '../../core/kqlTable.ts';
+import type { KqlTable } from '../../core/kqlTable.ts';
 import { utf8Encode } from '../../core/utf8.ts';
 import { checkKql, type KqlProblem } from '../../kusto/kqlChecker.ts';
 import { resultColumns } from '../../kusto/resultColumns.ts';
 import { parseYaml } from '../../store/parseYaml.ts';
 import { schemaProblem } from '../../store/schemaProblem.ts';
 import { ruleDocumentSchema } from './ruleDocumentSchema.ts';
-import { type RuleFile } from './ruleFiles.ts';
+import type { RuleFile } from './planRuleFile.ts';
 
 /** What is wrong with a rule's file. Line and column count from 1, in the file or, for YAML, in its query. */
 export interface RuleFileProblem {

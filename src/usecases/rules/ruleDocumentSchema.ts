@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RuleDocument } from '../../content/rule/ruleDocument.ts';
+import type { RuleDocument } from '../../content/rule/ruleDocument.ts';
 
 const text = z.string();
 const texts = z.array(text);
