@@ -1,4 +1,4 @@
-import { type AccessTable } from '../core/accessTable.ts';
+import type { AccessTable } from '../core/accessTable.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { dayOfTime } from '../core/time.ts';
 import { AccessAccumulator } from './accesses/accessAccumulator.ts';
@@ -9,19 +9,19 @@ import { ItemIds } from './intern/itemIds.ts';
 import { createPacer } from './pacer.ts';
 import { readAllFiles } from './readFiles.ts';
 import { type ReadOptions, windowOf } from './readOptions.ts';
-import { type ReadReport } from './readReport.ts';
+import type { ReadReport } from './readReport.ts';
 import { Admission } from './rows/admission.ts';
 import { createNameTables, type NameTables } from './rows/nameTables.ts';
 import { planOf } from './rows/planOf.ts';
-import { type RawRow } from './rows/rawRow.ts';
+import type { RawRow } from './rows/rawRow.ts';
 import { ReadLedger } from './rows/readLedger.ts';
 import { RowMapper } from './rows/rowMapper.ts';
 import { columnsOfPlan, type RowPlan } from './rows/rowPlan.ts';
-import { type RowVisitor } from './rows/rowVisitor.ts';
+import type { RowVisitor } from './rows/rowVisitor.ts';
 import { SourceReader } from './rows/sourceReader.ts';
-import { type Window } from './sources/exportLayout.ts';
+import type { Window } from './sources/exportLayout.ts';
 import { listSources } from './sources/listSources.ts';
-import { type SourceMapping } from './sourceMapping.ts';
+import type { SourceMapping } from './sourceMapping.ts';
 
 export interface ReadResult {
   readonly table: AccessTable;

@@ -1,4 +1,4 @@
-import { type TripleNames } from '../core/algorithm.ts';
+import type { TripleNames } from '../core/algorithm.ts';
 import { createTable, type Table } from '../core/column.ts';
 import { textColumn } from '../core/textColumn.ts';
 import { ItemIds } from './intern/itemIds.ts';
@@ -10,14 +10,14 @@ import { Admission } from './rows/admission.ts';
 import { NONE } from './rows/memo.ts';
 import { createNameTables } from './rows/nameTables.ts';
 import { planOf } from './rows/planOf.ts';
-import { type RawRow } from './rows/rawRow.ts';
+import type { RawRow } from './rows/rawRow.ts';
 import { ReadLedger } from './rows/readLedger.ts';
 import { RowMapper } from './rows/rowMapper.ts';
 import { columnsOfPlan } from './rows/rowPlan.ts';
-import { type RowVisitor } from './rows/rowVisitor.ts';
+import type { RowVisitor } from './rows/rowVisitor.ts';
 import { SourceReader } from './rows/sourceReader.ts';
 import { listSources } from './sources/listSources.ts';
-import { type TemplateSource } from './sourceMapping.ts';
+import type { TemplateSource } from './sourceMapping.ts';
 
 /** An access behind a wanted triple. */
 interface Evidence {

@@ -1,7 +1,7 @@
-import { type Pacer } from './pacer.ts';
-import { type ReadOptions } from './readOptions.ts';
-import { type SourceReader } from './rows/sourceReader.ts';
-import { type SourceFile } from './sources/sourceFile.ts';
+import type { Pacer } from './pacer.ts';
+import type { ReadOptions } from './readOptions.ts';
+import type { SourceReader } from './rows/sourceReader.ts';
+import type { SourceFile } from './sources/sourceFile.ts';
 
 /**
  * Reads files one after the other, in their order, and stops for a moment every few milliseconds: then other work gets

@@ -1,5 +1,5 @@
-import { type Step } from '../core/algorithm.ts';
-import { type Window } from './sources/exportLayout.ts';
+import type { Step } from '../core/algorithm.ts';
+import type { Window } from './sources/exportLayout.ts';
 
 /** How to read, whatever the source. */
 export interface ReadOptions {

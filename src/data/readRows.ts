@@ -1,24 +1,24 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type ReadAccount } from '../core/readAccount.ts';
+import type { ReadAccount } from '../core/readAccount.ts';
 import { requireReadable } from './accesses/requireAccesses.ts';
 import { BatchBuilder, type RowBatch } from './batches/batchBuilder.ts';
 import { columnsOfFile } from './batches/columnsOfFile.ts';
-import { type InternTable } from './intern/internTable.ts';
+import type { InternTable } from './intern/internTable.ts';
 import { ItemIds } from './intern/itemIds.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { readFiles } from './readFiles.ts';
 import { type ReadOptions, windowOf } from './readOptions.ts';
-import { type ReadReport } from './readReport.ts';
+import type { ReadReport } from './readReport.ts';
 import { Admission } from './rows/admission.ts';
 import { Memo } from './rows/memo.ts';
-import { type RawRow } from './rows/rawRow.ts';
+import type { RawRow } from './rows/rawRow.ts';
 import { ReadLedger } from './rows/readLedger.ts';
-import { type RowVisitor } from './rows/rowVisitor.ts';
+import type { RowVisitor } from './rows/rowVisitor.ts';
 import { SourceReader } from './rows/sourceReader.ts';
-import { type Window } from './sources/exportLayout.ts';
+import type { Window } from './sources/exportLayout.ts';
 import { listSources } from './sources/listSources.ts';
-import { type SourceFile } from './sources/sourceFile.ts';
-import { type ColumnSource } from './sourceMapping.ts';
+import type { SourceFile } from './sources/sourceFile.ts';
+import type { ColumnSource } from './sourceMapping.ts';
 
 /** What became of the rows; only those that were kept are in a batch. */
 export interface RowsReport extends Pick<ReadReport, 'malformed' | 'ignoredFiles'> {

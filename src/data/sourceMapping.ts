@@ -1,4 +1,4 @@
-import { type Template } from '../core/template.ts';
+import type { Template } from '../core/template.ts';
 
 /** How the rows of a source become accesses: by a template, or by columns that already are tenant, user and resource. */
 export type SourceMapping = TemplateSource | ColumnSource;

@@ -1,9 +1,9 @@
 import { type AccessTable, createAccessTable } from '../../core/accessTable.ts';
-import { type ReadAccount } from '../../core/readAccount.ts';
+import type { ReadAccount } from '../../core/readAccount.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
 import { sortedOrder } from '../intern/sortedOrder.ts';
-import { type NameTables } from '../rows/nameTables.ts';
-import { type RowPlan } from '../rows/rowPlan.ts';
+import type { NameTables } from '../rows/nameTables.ts';
+import type { RowPlan } from '../rows/rowPlan.ts';
 import { type Access, AccessRows } from './accessRows.ts';
 import { ExtraValues } from './extraValues.ts';
 

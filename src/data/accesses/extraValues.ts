@@ -1,6 +1,6 @@
-import { type Column } from '../../core/column.ts';
+import type { Column } from '../../core/column.ts';
 import { grown } from '../../core/grown.ts';
-import { type InternTable } from '../intern/internTable.ts';
+import type { InternTable } from '../intern/internTable.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
 import { NONE } from '../rows/memo.ts';
 

@@ -1,7 +1,7 @@
 import { grown } from '../../core/grown.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
 import { sortedOrder } from '../intern/sortedOrder.ts';
-import { type NameTables } from '../rows/nameTables.ts';
+import type { NameTables } from '../rows/nameTables.ts';
 
 /**
  * The likelihood of each row that was kept, for sources that say it themselves; rows of one (tenant, user, resource) stay

@@ -1,7 +1,7 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type ReadAccount } from '../../core/readAccount.ts';
-import { type ReadReport } from '../readReport.ts';
-import { type SourceMapping } from '../sourceMapping.ts';
+import type { ReadAccount } from '../../core/readAccount.ts';
+import type { ReadReport } from '../readReport.ts';
+import type { SourceMapping } from '../sourceMapping.ts';
 
 /** Values of a tally that are named one by one. */
 const namedValues = 10;

@@ -1,14 +1,14 @@
 import { type AccessTable, accessTableRows } from '../../core/accessTable.ts';
-import { type Column } from '../../core/column.ts';
+import type { Column } from '../../core/column.ts';
 import { NO_ID } from '../../core/dictionary.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { dayText, MICROSECONDS_PER_DAY, NO_DAY } from '../../core/time.ts';
-import { type InternTable } from '../intern/internTable.ts';
+import type { InternTable } from '../intern/internTable.ts';
 import { NONE } from '../rows/memo.ts';
-import { type NameTables } from '../rows/nameTables.ts';
-import { type ReadLedger } from '../rows/readLedger.ts';
-import { type Window } from '../sources/exportLayout.ts';
-import { type AccessAccumulator } from './accessAccumulator.ts';
+import type { NameTables } from '../rows/nameTables.ts';
+import type { ReadLedger } from '../rows/readLedger.ts';
+import type { Window } from '../sources/exportLayout.ts';
+import type { AccessAccumulator } from './accessAccumulator.ts';
 
 /** Where the rows of an access table that was read from a file go. */
 export interface TableTarget {

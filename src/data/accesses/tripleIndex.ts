@@ -1,7 +1,7 @@
-import { type TripleNames } from '../../core/algorithm.ts';
+import type { TripleNames } from '../../core/algorithm.ts';
 import { PairTable } from '../intern/pairTable.ts';
 import { NONE } from '../rows/memo.ts';
-import { type NameTables } from '../rows/nameTables.ts';
+import type { NameTables } from '../rows/nameTables.ts';
 
 /** Finds which of the wanted triples a row is. */
 export class TripleIndex {

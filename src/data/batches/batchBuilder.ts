@@ -1,4 +1,4 @@
-import { type TripleNames } from '../../core/algorithm.ts';
+import type { TripleNames } from '../../core/algorithm.ts';
 import { grown } from '../../core/grown.ts';
 import { InternTable } from '../intern/internTable.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';

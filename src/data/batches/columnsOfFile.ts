@@ -3,9 +3,9 @@ import { csvText } from '../../formats/csvText.ts';
 import { parquetColumnNames } from '../../formats/parquetColumnNames.ts';
 import { openBytes } from '../bytes/byteReader.ts';
 import { ByteWindow, skipByteOrderMark } from '../bytes/byteWindow.ts';
-import { type Pacer } from '../pacer.ts';
+import type { Pacer } from '../pacer.ts';
 import { unreadable } from '../sources/readable.ts';
-import { type SourceFile } from '../sources/sourceFile.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
 import { jsonColumns } from './jsonColumns.ts';
 
 /** The names of a file's columns, in order. Throws `source.unreadable`, `source.tooManyColumns`, `parquet.unreadable`. */

@@ -4,8 +4,8 @@ import { openBytes } from '../bytes/byteReader.ts';
 import { ByteWindow } from '../bytes/byteWindow.ts';
 import { lineBlocks } from '../bytes/lineBlocks.ts';
 import { JsonScanner } from '../json/jsonScanner.ts';
-import { type Pacer } from '../pacer.ts';
-import { type SourceFile } from '../sources/sourceFile.ts';
+import type { Pacer } from '../pacer.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
 
 /** More keys than a table may have columns. */
 const mostColumns = 1000;

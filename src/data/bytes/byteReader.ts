@@ -2,7 +2,7 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { unreadable } from '../sources/readable.ts';
-import { type SourceFile } from '../sources/sourceFile.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
 
 /** The bytes of a file, decompressed, one after the other. Errors of the file system are `source.unreadable`. */
 export interface ByteReader {

@@ -1,4 +1,4 @@
-import { type ByteReader } from './byteReader.ts';
+import type { ByteReader } from './byteReader.ts';
 
 /** Bytes asked of a file at once. */
 const step = 1 << 20;

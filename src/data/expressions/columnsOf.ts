@@ -1,4 +1,4 @@
-import { type Condition, type TextExpression } from '../../core/expression.ts';
+import type { Condition, TextExpression } from '../../core/expression.ts';
 
 /** The columns that an expression or condition reads, each once, in the order of their first use. */
 export function columnsOf(expression: TextExpression | Condition): readonly string[] {

@@ -1,4 +1,4 @@
-import { type Condition, type TextExpression } from '../../core/expression.ts';
+import type { Condition, TextExpression } from '../../core/expression.ts';
 import { compilePattern } from './compilePattern.ts';
 
 /** A row as expressions see it: the text of a column, or null. */

@@ -1,5 +1,5 @@
 import { type Dictionary, dictionaryFromSortedBytes, NO_ID } from '../../core/dictionary.ts';
-import { type InternTable } from './internTable.ts';
+import type { InternTable } from './internTable.ts';
 
 /**
  * The texts of a table that `ids` use, as a sorted dictionary, and each id's place in it. A negative id is no text and

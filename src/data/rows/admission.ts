@@ -1,8 +1,8 @@
-import { type ItemIds } from '../intern/itemIds.ts';
-import { type Window } from '../sources/exportLayout.ts';
-import { type RawRow } from './rawRow.ts';
-import { type ReadLedger } from './readLedger.ts';
-import { type RowPlan } from './rowPlan.ts';
+import type { ItemIds } from '../intern/itemIds.ts';
+import type { Window } from '../sources/exportLayout.ts';
+import type { RawRow } from './rawRow.ts';
+import type { ReadLedger } from './readLedger.ts';
+import type { RowPlan } from './rowPlan.ts';
 import { timeOf } from './timeOf.ts';
 
 /** A decimal number; what Number() takes beside that (empty text, hexadecimal) is no likelihood. */

@@ -4,10 +4,10 @@ import { csvText } from '../../formats/csvText.ts';
 import { openBytes } from '../bytes/byteReader.ts';
 import { ByteWindow, skipByteOrderMark } from '../bytes/byteWindow.ts';
 import { longestLine } from '../bytes/lineBlocks.ts';
-import { type SourceFile } from '../sources/sourceFile.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
 import { CsvSkipper } from './csvSkipper.ts';
-import { type ReadLedger } from './readLedger.ts';
-import { type RowVisitor } from './rowVisitor.ts';
+import type { ReadLedger } from './readLedger.ts';
+import type { RowVisitor } from './rowVisitor.ts';
 import { SliceRow } from './sliceRow.ts';
 
 /** Reads files of CSV with a header; the ids of raw values hold over all of them. */

@@ -5,9 +5,9 @@ import { type LineBlock, lineBlocks } from '../bytes/lineBlocks.ts';
 import { JsonScanner } from '../json/jsonScanner.ts';
 import { spaceEnd } from '../json/jsonSyntax.ts';
 import { jsonCell, jsonText } from '../json/jsonText.ts';
-import { type SourceFile } from '../sources/sourceFile.ts';
-import { type Malformation, type ReadLedger } from './readLedger.ts';
-import { type RowVisitor } from './rowVisitor.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
+import type { Malformation, ReadLedger } from './readLedger.ts';
+import type { RowVisitor } from './rowVisitor.ts';
 import { SliceRow } from './sliceRow.ts';
 
 const OPEN_ARRAY = 0x5b;

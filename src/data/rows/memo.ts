@@ -1,6 +1,6 @@
 import { grown } from '../../core/grown.ts';
 import { PairTable } from '../intern/pairTable.ts';
-import { type RawRow } from './rawRow.ts';
+import type { RawRow } from './rawRow.ts';
 
 /** "None": what a memo gives where there is no number. */
 export const NONE = -1;

@@ -1,10 +1,10 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type Condition, type TextExpression } from '../../core/expression.ts';
-import { type TemplateFilter } from '../../core/template.ts';
+import type { Condition, TextExpression } from '../../core/expression.ts';
+import type { TemplateFilter } from '../../core/template.ts';
 import { columnsOf } from '../expressions/columnsOf.ts';
 import { compileCondition, compileText } from '../expressions/evaluate.ts';
-import { type ColumnSource, type SourceMapping, type TemplateSource } from '../sourceMapping.ts';
-import { type Planned, type PlannedFilter, type RowPlan } from './rowPlan.ts';
+import type { ColumnSource, SourceMapping, TemplateSource } from '../sourceMapping.ts';
+import type { Planned, PlannedFilter, RowPlan } from './rowPlan.ts';
 
 /** Makes a mapping ready to run. Throws `source.filterUnknown`, `source.filterFixed`, `source.pattern`. */
 export function planOf(mapping: SourceMapping): RowPlan {

@@ -1,5 +1,5 @@
 import { createReadAccount, type ReadAccount } from '../../core/readAccount.ts';
-import { type MalformedRow } from '../readReport.ts';
+import type { MalformedRow } from '../readReport.ts';
 
 /** How many malformed rows are told one by one; all are counted. */
 const told = 100;

@@ -1,10 +1,10 @@
-import { type InternTable } from '../intern/internTable.ts';
-import { type RowText } from '../expressions/evaluate.ts';
+import type { InternTable } from '../intern/internTable.ts';
+import type { RowText } from '../expressions/evaluate.ts';
 import { Memo, NONE } from './memo.ts';
-import { type NameTables } from './nameTables.ts';
-import { type RawRow } from './rawRow.ts';
-import { type ReadLedger } from './readLedger.ts';
-import { type Planned, type RowPlan } from './rowPlan.ts';
+import type { NameTables } from './nameTables.ts';
+import type { RawRow } from './rawRow.ts';
+import type { ReadLedger } from './readLedger.ts';
+import type { Planned, RowPlan } from './rowPlan.ts';
 
 /**
  * Maps the rows of one reader to whose access they are, by filters and expressions of the plan. Every answer is a number:

@@ -1,4 +1,4 @@
-import { type RowText } from '../expressions/evaluate.ts';
+import type { RowText } from '../expressions/evaluate.ts';
 
 /** Part of a plan: which columns it reads, and what it makes of their texts. */
 export interface Planned<Result> {

@@ -1,5 +1,5 @@
 import { InternTable } from '../intern/internTable.ts';
-import { type RawRow } from './rawRow.ts';
+import type { RawRow } from './rawRow.ts';
 
 const QUOTE = 0x22;
 

@@ -1,16 +1,16 @@
-import { type AccessTable } from '../../core/accessTable.ts';
+import type { AccessTable } from '../../core/accessTable.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { emptyReadAccount } from '../../core/readAccount.ts';
 import { isAccessTable, tableToAccessTable } from '../../formats/accessTableColumns.ts';
 import { parquetColumnNames } from '../../formats/parquetColumnNames.ts';
 import { readParquetFile } from '../../formats/readParquetFile.ts';
 import { unreadable } from '../sources/readable.ts';
-import { type SourceFile } from '../sources/sourceFile.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
 import { CsvRows } from './csvRows.ts';
 import { JsonRows } from './jsonRows.ts';
-import { type RawRow } from './rawRow.ts';
-import { type ReadLedger } from './readLedger.ts';
-import { type RowVisitor } from './rowVisitor.ts';
+import type { RawRow } from './rawRow.ts';
+import type { ReadLedger } from './readLedger.ts';
+import type { RowVisitor } from './rowVisitor.ts';
 import { TableRow } from './tableRow.ts';
 
 /** What is to be read of each file, and who is told. */

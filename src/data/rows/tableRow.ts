@@ -1,8 +1,8 @@
-import { type Column, type Table } from '../../core/column.ts';
+import type { Column, Table } from '../../core/column.ts';
 import { dictionaryBytes, dictionarySize, dictionaryText, NO_ID } from '../../core/dictionary.ts';
 import { textColumn } from '../../core/textColumn.ts';
 import { dayText, NO_DAY, timeText } from '../../core/time.ts';
-import { type RawRow } from './rawRow.ts';
+import type { RawRow } from './rawRow.ts';
 
 type TextColumn = Extract<Column, { type: 'text' }>;
 

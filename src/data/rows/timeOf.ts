@@ -1,6 +1,6 @@
 import { parseTime } from '../../core/parseTime.ts';
 import { isoTimeOfBytes } from './isoTimeOfBytes.ts';
-import { type RawRow } from './rawRow.ts';
+import type { RawRow } from './rawRow.ts';
 
 /** Microseconds of a column of a row; NaN when it has no time. The usual spelling makes no string. */
 export function timeOf(row: RawRow, column: number): number {

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type Pacer } from '../pacer.ts';
+import type { Pacer } from '../pacer.ts';
 import { exportSpan, isExportFile, overlaps, type Window } from './exportLayout.ts';
 import { formatOfName, type SourceFile } from './sourceFile.ts';
 import { type FoundFile, type Place, walkFolder } from './walkFolder.ts';

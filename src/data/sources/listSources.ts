@@ -1,13 +1,13 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type Pacer } from '../pacer.ts';
+import type { Pacer } from '../pacer.ts';
 import { expandGlob } from './expandGlob.ts';
-import { type Window } from './exportLayout.ts';
+import type { Window } from './exportLayout.ts';
 import { readable } from './readable.ts';
 import { chooseFiles, type ChosenFiles } from './chooseFiles.ts';
 import { formatOfFile } from './formatOfFile.ts';
-import { type SourceFile } from './sourceFile.ts';
+import type { SourceFile } from './sourceFile.ts';
 
 /** What there is to read, sorted by path so that every run reads in the same order, and what was left alone. */
 export interface Sources {

@@ -1,4 +1,4 @@
-export type SourceFormat = 'json' | 'csv' | 'parquet';
+type SourceFormat = 'json' | 'csv' | 'parquet';
 
 /** A file that rows are read from. */
 export interface SourceFile {

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Pacer } from '../pacer.ts';
+import type { Pacer } from '../pacer.ts';
 import { readable } from './readable.ts';
 
 /** A file or folder: `path` as people see it, beginning with what they gave, and where it is. */
