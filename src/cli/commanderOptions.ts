@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Argument, type Command, Option } from 'commander';
-import { type AnyCommand } from './defineCommand.ts';
+import type { AnyCommand } from './defineCommand.ts';
 import { type CommonOptions, commonOptions } from './options/commonOptions.ts';
 import { OptionProblem, type OptionSpec, type RawOption } from './options/optionSpec.ts';
 import { usageError } from './usageError.ts';

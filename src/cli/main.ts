@@ -10,13 +10,13 @@ import { scoreCommand } from './commands/score.ts';
 import { templateListCommand } from './commands/templateList.ts';
 import { templateShowCommand } from './commands/templateShow.ts';
 import { trainCommand } from './commands/train.ts';
-import { type AnyCommand } from './defineCommand.ts';
-import { type ExitCode } from './exitCode.ts';
+import type { AnyCommand } from './defineCommand.ts';
+import type { ExitCode } from './exitCode.ts';
 import { hasColours, pageOn } from './layout/page.ts';
 import { parseCall } from './program.ts';
 import { reportError } from './reportError.ts';
 import { runCommand } from './runCommand.ts';
-import { type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
 function commands(): readonly AnyCommand[] {

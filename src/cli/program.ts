@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { addOptions, valuesOf, type Values } from './commanderOptions.ts';
-import { type AnyCommand } from './defineCommand.ts';
+import type { AnyCommand } from './defineCommand.ts';
 import { usageError } from './usageError.ts';
 import { version } from './version.ts';
 

@@ -1,5 +1,5 @@
-import { type Explanation } from '../core/explanation.ts';
-import { type Case } from '../core/scores.ts';
+import type { Explanation } from '../core/explanation.ts';
+import type { Case } from '../core/scores.ts';
 import { visibleName } from './visibleName.ts';
 
 /** What a sentence about a finding is made of. */

@@ -1,6 +1,6 @@
-import { type Model } from '../core/model.ts';
-import { type DataWindow, type ModelAbout } from '../core/savedModel.ts';
-import { type Threshold } from '../core/threshold.ts';
+import type { Model } from '../core/model.ts';
+import type { DataWindow, ModelAbout } from '../core/savedModel.ts';
+import type { Threshold } from '../core/threshold.ts';
 import { timeText } from '../core/time.ts';
 import { visibleName } from './visibleName.ts';
 

@@ -1,4 +1,4 @@
-import { type Template, type TemplateFilter } from '../core/template.ts';
+import type { Template, TemplateFilter } from '../core/template.ts';
 
 /** The first `detection.yaml` of a detection: what has to be said, and as comments what may be. */
 export function newDetectionText(template: Template, from: readonly string[]): string {

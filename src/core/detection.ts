@@ -1,6 +1,6 @@
-import { type TextExpression } from './expression.ts';
-import { type Json } from './model.ts';
-import { type Template, type TemplateRule } from './template.ts';
+import type { TextExpression } from './expression.ts';
+import type { Json } from './model.ts';
+import type { Template, TemplateRule } from './template.ts';
 
 /** Expressions that a detection puts in place of its template's. */
 export interface MappingOverrides {

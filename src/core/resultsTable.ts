@@ -1,4 +1,4 @@
-import { type KqlTable } from './kqlTable.ts';
+import type { KqlTable } from './kqlTable.ts';
 
 export const defaultResultsTable = 'AnomalousResourceAccessResult_CL';
 

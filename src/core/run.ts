@@ -1,6 +1,6 @@
-import { type Json } from './model.ts';
-import { type DataWindow } from './savedModel.ts';
-import { type Case } from './scores.ts';
+import type { Json } from './model.ts';
+import type { DataWindow } from './savedModel.ts';
+import type { Case } from './scores.ts';
 
 /** One scoring; the parsed form of `runs/<id>/run.json`. */
 export interface Run {

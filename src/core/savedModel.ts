@@ -1,8 +1,8 @@
-import { type MappingOverrides } from './detection.ts';
-import { type Model } from './model.ts';
-import { type ReadAccount } from './readAccount.ts';
-import { type Likelihood } from './template.ts';
-import { type Threshold } from './threshold.ts';
+import type { MappingOverrides } from './detection.ts';
+import type { Model } from './model.ts';
+import type { ReadAccount } from './readAccount.ts';
+import type { Likelihood } from './template.ts';
+import type { Threshold } from './threshold.ts';
 
 /** How the rows that a model learned from became accesses, so that it can score others read the same way. */
 export type ModelSource =

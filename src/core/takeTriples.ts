@@ -1,4 +1,4 @@
-import { type TripleNames } from './algorithm.ts';
+import type { TripleNames } from './algorithm.ts';
 import { takeValues } from './typedValues.ts';
 
 /** The names at these rows, in their order. */

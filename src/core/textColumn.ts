@@ -1,4 +1,4 @@
-import { type ColumnOf } from './column.ts';
+import type { ColumnOf } from './column.ts';
 import { dictionarySize, dictionaryFromTexts, dictionaryText, NO_ID } from './dictionary.ts';
 
 /** A text column of these texts; null is "no value". */

@@ -1,4 +1,4 @@
-import { type TripleNames } from './algorithm.ts';
+import type { TripleNames } from './algorithm.ts';
 import { dictionaryText, emptyDictionary } from './dictionary.ts';
 
 /** The three names of one row, as texts. */

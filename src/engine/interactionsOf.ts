@@ -1,4 +1,4 @@
-import { type TripleNames } from '../core/algorithm.ts';
+import type { TripleNames } from '../core/algorithm.ts';
 import { dictionarySize } from '../core/dictionary.ts';
 import {
   createTenantInteractions,

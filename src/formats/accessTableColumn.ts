@@ -1,4 +1,4 @@
-import { type Column, type ColumnOf, type Table } from '../core/column.ts';
+import type { Column, ColumnOf, Table } from '../core/column.ts';
 import { NO_ID } from '../core/dictionary.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { textColumn as columnOfTexts } from '../core/textColumn.ts';

@@ -1,6 +1,6 @@
-import { type AccessTable } from '../core/accessTable.ts';
+import type { AccessTable } from '../core/accessTable.ts';
 import { type Column, createTable, type Table } from '../core/column.ts';
-import { type ReadAccount } from '../core/readAccount.ts';
+import type { ReadAccount } from '../core/readAccount.ts';
 import { takeAccessRows } from '../core/takeAccessRows.ts';
 import { dayColumn, numberColumn, textColumn, timeColumn } from './accessTableColumn.ts';
 import { checkAccessRows, sortedRows } from './accessTableRows.ts';

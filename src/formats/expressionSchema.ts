@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Condition, type TextExpression } from '../core/expression.ts';
+import type { Condition, TextExpression } from '../core/expression.ts';
 import { parsePattern } from '../core/pattern.ts';
 
 const text = z.string().refine((value) => value.isWellFormed(), 'holds half of a surrogate pair');

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type RandomAccess } from './randomAccess.ts';
+import type { RandomAccess } from './randomAccess.ts';
 
 /** A file on disk, to be closed; errors are the file system's own. */
 export async function openRandomAccess(

@@ -1,9 +1,9 @@
-import { type Column, type ColumnType } from '../core/column.ts';
+import type { Column, ColumnType } from '../core/column.ts';
 import { dictionaryFromTexts, NO_ID } from '../core/dictionary.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { NO_DAY } from '../core/time.ts';
-import { type CollectedColumn, type Collector } from './collector.ts';
-import { type TextInterner } from './textInterner.ts';
+import type { CollectedColumn, Collector } from './collector.ts';
+import type { TextInterner } from './textInterner.ts';
 import { vectorCollector } from './vectorCollector.ts';
 
 /** A collector for a column that becomes one of that type; texts arrive as the interner's numbers. */

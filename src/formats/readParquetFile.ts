@@ -1,4 +1,4 @@
-import { type Table } from '../core/column.ts';
+import type { Table } from '../core/column.ts';
 import { openRandomAccess } from './openRandomAccess.ts';
 import { readParquet, type ReadParquetOptions } from './readParquet.ts';
 

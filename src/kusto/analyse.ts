@@ -1,5 +1,5 @@
-import { type KqlTable } from '../core/kqlTable.ts';
-import { type KustoCode, type KustoLanguage } from './kustoLanguage.ts';
+import type { KqlTable } from '../core/kqlTable.ts';
+import type { KustoCode, KustoLanguage } from './kustoLanguage.ts';
 import { loadKusto } from './loadKusto.ts';
 
 /** The query as Microsoft's parser understands it in a workspace with these tables. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type KustoLanguage } from './kustoLanguage.ts';
+import type { KustoLanguage } from './kustoLanguage.ts';
 
 let loading: Promise<KustoLanguage> | undefined;
 

@@ -1,4 +1,4 @@
-import { type KqlTable } from '../core/kqlTable.ts';
+import type { KqlTable } from '../core/kqlTable.ts';
 import { analyse } from './analyse.ts';
 import { listItems } from './kustoLanguage.ts';
 

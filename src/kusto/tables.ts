@@ -1,4 +1,4 @@
-import { type KqlTable } from '../core/kqlTable.ts';
+import type { KqlTable } from '../core/kqlTable.ts';
 
 /**
  * Tables of a Log Analytics workspace that templates read, with the columns that an access can need.

@@ -4,7 +4,7 @@ import type { ParsedText } from './parsedText.ts';
 import { schemaProblem } from './schemaProblem.ts';
 
 /** Makes the data of version `n + 1` of data of version `n`. */
-export type Migration = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+type Migration = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** A format of the user's files. Every version that was ever written is read for ever. */
 export interface Format<T> {

@@ -7,10 +7,10 @@ import { readVersionedFile } from './readVersionedFile.ts';
 import { refuseSecrets } from './refuseSecrets.ts';
 import { type WorkspaceFile, workspaceFormat } from './schemas/workspaceSchema.ts';
 
-export const workspaceFileName = 'byoml.yaml';
+const workspaceFileName = 'byoml.yaml';
 
 /** Where in Azure a workspace's data are; nothing of it is needed on a laptop. */
-export type Profile = WorkspaceFile['profiles'][string];
+type Profile = WorkspaceFile['profiles'][string];
 
 export interface Workspace {
   readonly profiles: Readonly<Record<string, Profile>>;

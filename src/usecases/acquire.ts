@@ -1,9 +1,9 @@
 import { accessTableRows } from '../core/accessTable.ts';
-import { type DataWindow } from '../core/savedModel.ts';
+import type { DataWindow } from '../core/savedModel.ts';
 import { triplesOf } from '../core/triples.ts';
 import { readAccesses } from '../data/readAccesses.ts';
-import { type ReadReport } from '../data/readReport.ts';
-import { type SourceMapping } from '../data/sourceMapping.ts';
+import type { ReadReport } from '../data/readReport.ts';
+import type { SourceMapping } from '../data/sourceMapping.ts';
 import { accessTableToTable } from '../formats/accessTableColumns.ts';
 import { encodeParquet } from '../formats/encodeParquet.ts';
 import { writeFileAtomic } from '../store/atomic.ts';

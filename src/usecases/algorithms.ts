@@ -1,6 +1,6 @@
-import { type Algorithm } from '../core/algorithm.ts';
+import type { Algorithm } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type Model } from '../core/model.ts';
+import type { Model } from '../core/model.ts';
 import { accessAnomaly } from '../engine/accessAnomaly/accessAnomaly.ts';
 
 const algorithms: readonly Algorithm[] = [accessAnomaly];

@@ -1,7 +1,7 @@
-import { type AccessTable } from '../core/accessTable.ts';
+import type { AccessTable } from '../core/accessTable.ts';
 import { dictionarySize } from '../core/dictionary.ts';
-import { type DataWindow } from '../core/savedModel.ts';
-import { type Triples } from '../core/triples.ts';
+import type { DataWindow } from '../core/savedModel.ts';
+import type { Triples } from '../core/triples.ts';
 
 /** What a model or a run says of the data it saw. */
 export function dataWindow(table: AccessTable, triples: Triples): DataWindow {

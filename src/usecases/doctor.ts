@@ -1,7 +1,7 @@
 import { readWorkspace, workspaceExists } from '../store/workspaceStore.ts';
 import { listDetections, readDetection } from '../store/detectionStore.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type Check } from './checks/check.ts';
+import type { Check } from './checks/check.ts';
 import { checkDiskSpace } from './checks/diskSpace.ts';
 import { checkMemory } from './checks/memory.ts';
 import { checkNodeVersion } from './checks/nodeVersion.ts';

@@ -1,4 +1,4 @@
-import { type Step, type Steps } from '../core/algorithm.ts';
+import type { Step, Steps } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 
 /** What every use case is given beside its input: ways to report, to be stopped, and to reach the world. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Threshold } from '../core/threshold.ts';
-import { type DataWindow } from '../core/savedModel.ts';
+import type { Threshold } from '../core/threshold.ts';
+import type { DataWindow } from '../core/savedModel.ts';
 import { activeModelId, listModelIds } from '../store/activeModel.ts';
 import { detectionFolder, listDetections } from '../store/detectionStore.ts';
 import { readModelFile } from '../store/modelStore.ts';

@@ -1,5 +1,5 @@
-import { type ModelSource } from '../core/savedModel.ts';
-import { type SourceMapping } from '../data/sourceMapping.ts';
+import type { ModelSource } from '../core/savedModel.ts';
+import type { SourceMapping } from '../data/sourceMapping.ts';
 import { readTemplate } from '../store/templateStore.ts';
 
 /** What a model remembers of how its rows became accesses, when no detection changed the template. */

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { applyDetection } from '../core/detection.ts';
-import { type ModelSource } from '../core/savedModel.ts';
-import { type Template } from '../core/template.ts';
-import { type TemplateSource } from '../data/sourceMapping.ts';
+import type { ModelSource } from '../core/savedModel.ts';
+import type { Template } from '../core/template.ts';
+import type { TemplateSource } from '../data/sourceMapping.ts';
 import { detectionFolder, readDetection } from '../store/detectionStore.ts';
 import { readTemplate } from '../store/templateStore.ts';
-import { type Job } from './job.ts';
+import type { Job } from './job.ts';
 
 /** A detection, ready to read its source. */
 export interface OpenDetection {

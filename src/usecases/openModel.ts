@@ -1,4 +1,4 @@
-import { type SavedModel } from '../core/savedModel.ts';
+import type { SavedModel } from '../core/savedModel.ts';
 import { readModel } from '../store/modelStore.ts';
 import { algorithmOf } from './algorithms.ts';
 

@@ -1,4 +1,4 @@
-import { type Job } from './job.ts';
+import type { Job } from './job.ts';
 
 /** Steps that a phase's progress is told in. */
 const resolution = 100;

@@ -1,5 +1,5 @@
-import { type ReadOptions } from '../data/readOptions.ts';
-import { type Job } from './job.ts';
+import type { ReadOptions } from '../data/readOptions.ts';
+import type { Job } from './job.ts';
 
 /** The part of a source that is read, in microseconds since 1970-01-01T00:00Z, half-open. */
 export interface ReadWindow {

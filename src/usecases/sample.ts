@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Steps } from '../core/algorithm.ts';
+import type { Steps } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { containerName } from '../engine/sample/export/folderPath.ts';
-import { type SampleFile } from '../engine/sample/export/sampleFile.ts';
+import type { SampleFile } from '../engine/sample/export/sampleFile.ts';
 import { sampleDays, type SamplePresetName, samplePresets } from '../engine/sample/presets.ts';
 import { type SampleExport, sampleExport } from '../engine/sample/sampleExport.ts';
 import { replaceFolderAtomic } from '../store/atomic.ts';

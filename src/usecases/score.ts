@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Run, type StoredFinding } from '../core/run.ts';
+import type { Run, StoredFinding } from '../core/run.ts';
 import { takeTriples } from '../core/takeTriples.ts';
-import { type Threshold } from '../core/threshold.ts';
+import type { Threshold } from '../core/threshold.ts';
 import { triplesOf } from '../core/triples.ts';
 import { readAccesses } from '../data/readAccesses.ts';
 import { readEvidence } from '../data/readEvidence.ts';
-import { type ReadReport } from '../data/readReport.ts';
+import type { ReadReport } from '../data/readReport.ts';
 import { explain } from '../engine/findings/explain.ts';
 import { selectFindings } from '../engine/findings/selectFindings.ts';
 import { activeModelId } from '../store/activeModel.ts';

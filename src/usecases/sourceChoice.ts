@@ -1,4 +1,4 @@
-import { type ColumnSource, type SourceMapping } from '../data/sourceMapping.ts';
+import type { ColumnSource, SourceMapping } from '../data/sourceMapping.ts';
 import { readTemplate } from '../store/templateStore.ts';
 
 /** How a caller without a detection says that rows become accesses: by a template's id, or by columns. */

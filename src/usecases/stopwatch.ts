@@ -1,4 +1,4 @@
-import { type Job } from './job.ts';
+import type { Job } from './job.ts';
 
 /** Seconds since the last call, or since the stopwatch was made; whole milliseconds. */
 export function stopwatch(job: Job): () => number {

@@ -1,11 +1,11 @@
-import { type Steps } from '../core/algorithm.ts';
-import { type Json, type Model, type TenantFit } from '../core/model.ts';
-import { type DataWindow, type ModelAbout } from '../core/savedModel.ts';
-import { type Threshold } from '../core/threshold.ts';
+import type { Steps } from '../core/algorithm.ts';
+import type { Json, Model, TenantFit } from '../core/model.ts';
+import type { DataWindow, ModelAbout } from '../core/savedModel.ts';
+import type { Threshold } from '../core/threshold.ts';
 import { type Triples, triplesOf } from '../core/triples.ts';
 import { modelCard } from '../content/modelCard.ts';
 import { readAccesses, type ReadResult } from '../data/readAccesses.ts';
-import { type ReadReport } from '../data/readReport.ts';
+import type { ReadReport } from '../data/readReport.ts';
 import { deriveThreshold } from '../engine/findings/deriveThreshold.ts';
 import { modelId } from '../store/modelFile.ts';
 import { algorithmById } from './algorithms.ts';

@@ -1,12 +1,12 @@
 import { arch, cpus, platform } from 'node:os';
-import { type BenchCase, type PrepareCase } from './benchCase.ts';
+import type { BenchCase, PrepareCase } from './benchCase.ts';
 import { fitCase } from './fitCase.ts';
-import { readCase } from './readCase.ts';
 
 /** Rounds per case: ours and the baseline in turns, the first round of each not counted. */
 const rounds = 5;
 
-const cases: Readonly<Record<string, PrepareCase>> = { read: readCase, fit: fitCase };
+
+const cases: Readonly<Record<string, PrepareCase>> = { fit: fitCase };
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => cases[name] === undefined);
@@ -15,7 +15,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-print(`node ${process.version}, ${platform()} ${arch()}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`);
+print(
+  `node ${process.version}, ${platform()} ${arch()}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`,
+);
 print('Times are median [least - most] in ms; the ratio is the median of the ratios within a round.\n');
 let missed = 0;
 for (const [name, prepare] of Object.entries(cases)) {
@@ -44,7 +46,9 @@ async function measure(benchCase: BenchCase): Promise<boolean> {
   const good = ratio >= benchCase.leastRatio;
   print(`${benchCase.name} (${benchCase.size})`);
   print(`  ours ${spread(ours)}, ${benchCase.baseline} ${spread(theirs)}`);
-  print(`  ${ratio.toFixed(1)} times as fast; at least ${benchCase.leastRatio} wanted: ${good ? 'ok' : 'MISSED'}\n`);
+  print(
+    `  ${ratio.toFixed(1)} times as fast; at least ${benchCase.leastRatio} wanted: ${good ? 'ok' : 'MISSED'}\n`,
+  );
   return good;
 }
 

@@ -3,7 +3,7 @@ import { als } from '../../src/engine/accessAnomaly/als.ts';
 import { initialFactors, sideSeeds } from '../../src/engine/accessAnomaly/initialFactors.ts';
 import { createProgressCounter } from '../../src/engine/accessAnomaly/progressCounter.ts';
 import { type Ratings, transposeRows } from '../../src/engine/accessAnomaly/ratings.ts';
-import { type BenchCase } from './benchCase.ts';
+import type { BenchCase } from './benchCase.ts';
 import { naiveAls } from './naiveAls.ts';
 
 const users = 2000;

@@ -16,7 +16,9 @@ export function naiveAls(ratings: Ratings, start: Float32Array, rank: number, ma
 function solveSide(rows: SparseRows, sources: readonly number[][], rank: number): number[][] {
   const range = Array.from({ length: rank }, (_, index) => index);
   const nnls = createNnls(rank);
-  const gram = range.map((i) => range.map((j) => sources.reduce((sum, y) => sum + (y[i] ?? 0) * (y[j] ?? 0), 0)));
+  const gram = range.map((i) =>
+    range.map((j) => sources.reduce((sum, y) => sum + (y[i] ?? 0) * (y[j] ?? 0), 0)),
+  );
   return Array.from({ length: rowCount(rows) }, (_, row) => {
     const a = gram.map((line) => [...line]);
     const b = range.map(() => 0);

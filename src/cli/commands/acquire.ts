@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type AcquireOutput } from '../../usecases/acquire.ts';
+import type { AcquireOutput } from '../../usecases/acquire.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
 import { facts } from '../layout/facts.ts';
-import { type Page } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { bytesText, countText, jsonTime, minuteText } from '../layout/words.ts';
 import { readNotes } from '../notes/readNotes.ts';
 import { optional, withDefault } from '../options/optionSpec.ts';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type DemoFiles, type DemoOutput } from '../../usecases/demo.ts';
+import type { DemoFiles, DemoOutput } from '../../usecases/demo.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
 import { facts } from '../layout/facts.ts';
-import { type Page } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import { printable } from '../layout/printable.ts';
 import { countText, minuteText, secondsText } from '../layout/words.ts';

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
-import { type TenantFit } from '../../core/model.ts';
-import { type ModelAbout, type ModelSource, type SavedModel } from '../../core/savedModel.ts';
+import type { TenantFit } from '../../core/model.ts';
+import type { ModelAbout, ModelSource, SavedModel } from '../../core/savedModel.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
 import { columns } from '../layout/columns.ts';
 import { facts } from '../layout/facts.ts';
 import { modelJson } from '../layout/modelJson.ts';
-import { type Page } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { printable } from '../layout/printable.ts';
 import { thresholdText } from '../layout/thresholdText.ts';
 import { countText, minuteText } from '../layout/words.ts';

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import { type Case } from '../../core/scores.ts';
-import { type ScoreOutput } from '../../usecases/score.ts';
-import { type ScoreFileOutput } from '../../usecases/scoreFile.ts';
-import { type Job } from '../../usecases/job.ts';
+import type { Case } from '../../core/scores.ts';
+import type { ScoreOutput } from '../../usecases/score.ts';
+import type { ScoreFileOutput } from '../../usecases/scoreFile.ts';
+import type { Job } from '../../usecases/job.ts';
 import { type AnyCommand, defineCommand, type Report } from '../defineCommand.ts';
 import { facts } from '../layout/facts.ts';
 import { findingList } from '../layout/findingList.ts';
-import { type Page } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { countText, secondsText } from '../layout/words.ts';
 import { readNotes } from '../notes/readNotes.ts';
 import { optional } from '../options/optionSpec.ts';

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type Template } from '../../core/template.ts';
+import type { Template } from '../../core/template.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
 import { facts } from '../layout/facts.ts';
-import { type Page } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import { required } from '../options/optionSpec.ts';
 import { text } from '../options/parsers.ts';

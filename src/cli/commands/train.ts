@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { type TrainOutput } from '../../usecases/train.ts';
+import type { TrainOutput } from '../../usecases/train.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
 import { facts } from '../layout/facts.ts';
-import { type Page } from '../layout/page.ts';
+import type { Page } from '../layout/page.ts';
 import { thresholdText } from '../layout/thresholdText.ts';
 import { countText, secondsText } from '../layout/words.ts';
 import { readNotes } from '../notes/readNotes.ts';

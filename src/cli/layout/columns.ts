@@ -1,6 +1,6 @@
 import { clip } from './clip.ts';
 import { displayWidth } from './displayWidth.ts';
-import { type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 export interface TableColumn {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { displayWidth } from './displayWidth.ts';
-import { type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
 

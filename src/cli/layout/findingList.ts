@@ -1,6 +1,6 @@
-import { type StoredFinding } from '../../core/run.ts';
+import type { StoredFinding } from '../../core/run.ts';
 import { minuteText } from './words.ts';
-import { type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import { type SavedModel } from '../../core/savedModel.ts';
+import type { SavedModel } from '../../core/savedModel.ts';
 import { jsonTime } from './words.ts';
 
 /** What `--json` says of a model: all but the numbers of its parts, times as ISO 8601. */

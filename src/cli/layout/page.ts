@@ -1,4 +1,4 @@
-import { type Output } from '../terminal.ts';
+import type { Output } from '../terminal.ts';
 
 /** Marks a piece of text; without colours the text itself. */
 export type Mark = (text: string) => string;

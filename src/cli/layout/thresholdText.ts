@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Threshold } from '../../core/threshold.ts';
+import type { Threshold } from '../../core/threshold.ts';
 
 /** The line between finding and not, in words. */
 export function thresholdText(threshold: Threshold | undefined): string {

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type ReadAccount } from '../../core/readAccount.ts';
+import type { ReadAccount } from '../../core/readAccount.ts';
 import { countText } from '../layout/words.ts';
 
 /** What reading left aside, as far as a note needs it. */

@@ -1,5 +1,5 @@
-import { type Json } from '../../core/model.ts';
-import { type ParameterOptions } from './parameterOptions.ts';
+import type { Json } from '../../core/model.ts';
+import type { ParameterOptions } from './parameterOptions.ts';
 
 /** The algorithm's parameters that the call names; where it is silent, the algorithm's own defaults hold. */
 export function parametersOf(options: ParameterOptions): Readonly<Record<string, Json>> {

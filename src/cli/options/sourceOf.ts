@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { type SourceChoice } from '../../usecases/sourceChoice.ts';
+import type { SourceChoice } from '../../usecases/sourceChoice.ts';
 import { usageError } from '../usageError.ts';
-import { type SourceOptions } from './sourceOptions.ts';
+import type { SourceOptions } from './sourceOptions.ts';
 
 /** What a call says of its source, as use cases take it. */
 export interface CallSource {

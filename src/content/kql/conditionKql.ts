@@ -1,5 +1,5 @@
-import { type Condition, type TextExpression } from '../../core/expression.ts';
-import { type KqlTable } from '../../core/kqlTable.ts';
+import type { Condition, TextExpression } from '../../core/expression.ts';
+import type { KqlTable } from '../../core/kqlTable.ts';
 import { kqlString } from './kqlString.ts';
 import { isThere, patternKql, type TextKql, textKql } from './textKql.ts';
 

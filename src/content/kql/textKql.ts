@@ -1,5 +1,5 @@
-import { type TextExpression } from '../../core/expression.ts';
-import { type KqlTable, type KqlType } from '../../core/kqlTable.ts';
+import type { TextExpression } from '../../core/expression.ts';
+import type { KqlTable, KqlType } from '../../core/kqlTable.ts';
 import { invariant } from '../../core/invariant.ts';
 import { parsePattern } from '../../core/pattern.ts';
 import { kqlName } from './kqlName.ts';

@@ -1,4 +1,4 @@
-import { type RuleDocument } from './ruleDocument.ts';
+import type { RuleDocument } from './ruleDocument.ts';
 
 /** A column of the query's result that another part of the rule names. */
 export interface NamedColumn {

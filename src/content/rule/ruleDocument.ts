@@ -1,4 +1,4 @@
-import { type EntityMapping, type TemplateRule } from '../../core/template.ts';
+import type { EntityMapping, TemplateRule } from '../../core/template.ts';
 import { ruleId } from './ruleId.ts';
 import { type RuleInput, ruleSchedule } from './ruleInput.ts';
 import { ruleKql } from './ruleKql.ts';

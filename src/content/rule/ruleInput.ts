@@ -1,5 +1,5 @@
-import { type TemplateRule } from '../../core/template.ts';
-import { type Threshold } from '../../core/threshold.ts';
+import type { TemplateRule } from '../../core/template.ts';
+import type { Threshold } from '../../core/threshold.ts';
 
 /** What a rule over published findings is made from. */
 export interface RuleInput {

@@ -1,7 +1,7 @@
-import { type EntityMapping } from '../../core/template.ts';
+import type { EntityMapping } from '../../core/template.ts';
 import { tactics, tacticsOfTechnique } from './attack.ts';
 import { entityIdentifiers } from './entityIdentifiers.ts';
-import { type RuleDocument } from './ruleDocument.ts';
+import type { RuleDocument } from './ruleDocument.ts';
 
 /** Where a rule breaks a limit, and how, in words that follow the field's name: "query: is longer than ...". */
 export interface RuleProblem {

@@ -1,5 +1,5 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
-import { type PairSet } from './pairSet.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
+import type { PairSet } from './pairSet.ts';
 
 /** Pairs joined before other work gets its turn. */
 const pairsAStep = 100_000;

@@ -1,4 +1,4 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { createNnls, type Nnls } from './nnls.ts';
 import {
   addGram,

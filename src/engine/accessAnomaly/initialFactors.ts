@@ -1,4 +1,4 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { createSparkRandom } from './sparkRandom.ts';
 
 /** Vectors drawn before other work gets its turn. */

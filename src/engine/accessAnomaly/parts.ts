@@ -1,7 +1,7 @@
 import { type Column, createTable, type Table, tableColumn } from '../../core/column.ts';
 import { type Dictionary, dictionarySize } from '../../core/dictionary.ts';
 import { invariant } from '../../core/invariant.ts';
-import { type Model } from '../../core/model.ts';
+import type { Model } from '../../core/model.ts';
 import { createPairSet, type PairSet, pairUsers } from './pairSet.ts';
 import { type Vocabulary, vocabularyOfRows } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { type Random, randomDouble } from '../../core/random.ts';
-import { type PairSet } from './pairSet.ts';
+import type { PairSet } from './pairSet.ts';
 
 /** Pairs drawn before other work gets its turn. */
 const drawsAStep = 5000;

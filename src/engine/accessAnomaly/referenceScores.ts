@@ -1,8 +1,8 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { createRandom } from '../../core/random.ts';
-import { type PairSet } from './pairSet.ts';
+import type { PairSet } from './pairSet.ts';
 import { hasVector, pairScore } from './pairScore.ts';
-import { type NamedVectors, type ReferenceScores } from './parts.ts';
+import type { NamedVectors, ReferenceScores } from './parts.ts';
 import { referenceSample, type ReferenceSource } from './referenceSample.ts';
 
 /** What the reference is made from. */

@@ -1,6 +1,6 @@
-import { type Steps, type TripleNames } from '../../core/algorithm.ts';
+import type { Steps, TripleNames } from '../../core/algorithm.ts';
 import { NO_ID, translateIds } from '../../core/dictionary.ts';
-import { type Model } from '../../core/model.ts';
+import type { Model } from '../../core/model.ts';
 import { caseCode, type Scores } from '../../core/scores.ts';
 import { accessAnomalyParameters } from './parameters.ts';
 import { pairIndex } from './pairSet.ts';

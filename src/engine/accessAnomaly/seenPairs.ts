@@ -1,9 +1,9 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { NO_DAY } from '../../core/time.ts';
-import { type Triples } from '../../core/triples.ts';
+import type { Triples } from '../../core/triples.ts';
 import { type PairSet, pairIndex } from './pairSet.ts';
-import { type SeenPairs } from './parts.ts';
-import { type TrainingNames } from './trainingNames.ts';
+import type { SeenPairs } from './parts.ts';
+import type { TrainingNames } from './trainingNames.ts';
 
 /** Triples looked up before other work gets its turn. */
 const triplesAStep = 50_000;

@@ -1,8 +1,8 @@
-import { type Steps } from '../../core/algorithm.ts';
+import type { Steps } from '../../core/algorithm.ts';
 import { als, type AlsOptions, alsSteps } from './als.ts';
 import { affinityStatistics, type AffinityStatistics } from './normalise.ts';
-import { type AccessAnomalyParameters } from './parameters.ts';
-import { type ProgressCounter } from './progressCounter.ts';
+import type { AccessAnomalyParameters } from './parameters.ts';
+import type { ProgressCounter } from './progressCounter.ts';
 import { joinRatings, type Ratings, rowCount } from './ratings.ts';
 
 /** One tenant's factors, local row after local row, and the statistics of its affinities. */

@@ -1,9 +1,9 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type TenantInteractions } from '../../core/interactions.ts';
-import { type Random } from '../../core/random.ts';
+import type { TenantInteractions } from '../../core/interactions.ts';
+import type { Random } from '../../core/random.ts';
 import { complementSample, mergeRows } from './complementSample.ts';
 import { likelihoodScaler } from './likelihoodScaler.ts';
-import { type AccessAnomalyParameters } from './parameters.ts';
+import type { AccessAnomalyParameters } from './parameters.ts';
 import { type Ratings, type SparseRows, transposeRows } from './ratings.ts';
 
 /**

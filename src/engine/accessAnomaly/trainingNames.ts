@@ -1,6 +1,6 @@
-import { type FitContext, type Step, type Steps, type TripleNames } from '../../core/algorithm.ts';
+import type { FitContext, Step, Steps, TripleNames } from '../../core/algorithm.ts';
 import { type Dictionary, emptyDictionary } from '../../core/dictionary.ts';
-import { type TenantInteractions } from '../../core/interactions.ts';
+import type { TenantInteractions } from '../../core/interactions.ts';
 import { createPairSet, type PairSet } from './pairSet.ts';
 import { shareDictionary, type SharedDictionary } from './sharedDictionary.ts';
 import { createVocabulary, type Vocabulary, vocabularyRow } from './vocabulary.ts';

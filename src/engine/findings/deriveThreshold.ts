@@ -1,9 +1,9 @@
-import { type AccessTable } from '../../core/accessTable.ts';
-import { type Algorithm, type Steps } from '../../core/algorithm.ts';
+import type { AccessTable } from '../../core/accessTable.ts';
+import type { Algorithm, Steps } from '../../core/algorithm.ts';
 import { dropDays } from '../../core/dropDays.ts';
-import { type Model } from '../../core/model.ts';
+import type { Model } from '../../core/model.ts';
 import { caseCode, emptyScores, type Scores } from '../../core/scores.ts';
-import { type Threshold } from '../../core/threshold.ts';
+import type { Threshold } from '../../core/threshold.ts';
 import { type Triples, triplesOf } from '../../core/triples.ts';
 import { dayRange } from './dayRange.ts';
 
@@ -12,9 +12,6 @@ import { thresholdAt } from './thresholdAt.ts';
 
 /** Fewer days than this say nothing about the next ones. */
 const leastDays = 3;
-
-/** The line where there is nothing to derive it from: more unusual than half of the pairs that never were. */
-const fallbackPercentile = 50;
 
 /** However large the budget, what is more usual than nine in ten of the pairs that never were is not unusual. */
 const leastPercentile = 10;
@@ -35,14 +32,14 @@ export interface ThresholdInput {
  * Finds the score at which a model raises about `budget` findings a day. The last quarter of the window's days (1 to 7)
  * is held out; a model of the days before scores the accesses that were first made then; the percentile of the last one
  * that the budget would have reported is the line. Percentiles carry over from one fit to the next, scores do not, so the
- * line goes to `model` through its own reference pairs. With fewer than 3 days, or no first access that got a score, it is
- * percentile 50, without evidence.
+ * line goes to `model` through its own reference pairs. It is not below percentile 10. With fewer than 3 days, or no first
+ * access that got a score, it is percentile 10, without evidence: the budget alone then limits what a run reports.
  */
 export function* deriveThreshold(input: ThresholdInput): Steps<Threshold> {
   const { table, model, fit, budget } = input;
   const { first, days } = dayRange(table.day);
   const heldOut = Math.min(Math.max(Math.floor(days / 4), 1), 7);
-  const fallback = { budget, ...thresholdAt(model, fallbackPercentile) };
+  const fallback = { budget, ...thresholdAt(model, leastPercentile) };
   if (fit === undefined || days < leastDays) return fallback;
 
   const start = first + days - heldOut;

@@ -1,7 +1,7 @@
-import { type Findings } from '../../core/findings.ts';
+import type { Findings } from '../../core/findings.ts';
 import { caseCode, type Scores } from '../../core/scores.ts';
-import { type Threshold } from '../../core/threshold.ts';
-import { type Triples } from '../../core/triples.ts';
+import type { Threshold } from '../../core/threshold.ts';
+import type { Triples } from '../../core/triples.ts';
 
 /** What selecting needs to know of the triples that were scored; sorted by their names, as `Triples` are. */
 export type DatedTriples = Pick<Triples, 'tenant' | 'user' | 'firstDay'>;

@@ -1,8 +1,8 @@
 import { tableColumn } from '../../core/column.ts';
-import { type Model } from '../../core/model.ts';
+import type { Model } from '../../core/model.ts';
 import { percentileOf } from '../accessAnomaly/percentile.ts';
 import { modelPart } from './modelPart.ts';
-import { type Line } from './selectFindings.ts';
+import type { Line } from './selectFindings.ts';
 
 /**
  * The line at a percentile, in [0, 100], of a model's reference pairs: the score of that quantile, and the percentile that

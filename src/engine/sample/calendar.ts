@@ -1,4 +1,4 @@
-import { type Draw } from './draw.ts';
+import type { Draw } from './draw.ts';
 
 /** Day 0 is Monday, 2 March 2026, whatever the clock says: the same seed gives the same bytes for ever. */
 const firstDayMilliseconds = Date.UTC(2026, 2, 2);

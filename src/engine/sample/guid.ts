@@ -1,4 +1,4 @@
-import { type Draw } from './draw.ts';
+import type { Draw } from './draw.ts';
 
 const hex = Array.from({ length: 0x10000 }, (_, bits) => bits.toString(16).padStart(4, '0'));
 

@@ -2,8 +2,8 @@ import { planAttacks } from './attacks/planAttacks.ts';
 import { attackDays, dayStart } from './calendar.ts';
 import { buildCompany } from './company/company.ts';
 import { exportFiles } from './export/exportFiles.ts';
-import { type SampleFile } from './export/sampleFile.ts';
-import { type SamplePreset } from './presets.ts';
+import type { SampleFile } from './export/sampleFile.ts';
+import type { SamplePreset } from './presets.ts';
 
 /** A made-up company's events as a data export writes them. Times are microseconds since 1970-01-01T00:00Z. */
 export interface SampleExport {

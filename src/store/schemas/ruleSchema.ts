@@ -3,7 +3,7 @@ import type { EntityMapping, TemplateRule } from '../../core/template.ts';
 
 // The limits are those of scheduled analytics rules (Microsoft Sentinel) and of the Azure-Sentinel repository's checks.
 
-export const severitySchema = z.enum(['High', 'Medium', 'Low', 'Informational']);
+const severitySchema = z.enum(['High', 'Medium', 'Low', 'Informational']);
 
 const tactics = [
   ...['Reconnaissance', 'ResourceDevelopment', 'InitialAccess', 'Execution', 'Persistence'],

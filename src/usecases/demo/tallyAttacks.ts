@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type StoredFinding } from '../../core/run.ts';
+import type { StoredFinding } from '../../core/run.ts';
 
 export interface PlantedAttack {
   readonly attackId: string;

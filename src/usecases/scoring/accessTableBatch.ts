@@ -1,5 +1,5 @@
-import { type AccessTable } from '../../core/accessTable.ts';
-import { type RowBatch } from '../../data/batches/batchBuilder.ts';
+import type { AccessTable } from '../../core/accessTable.ts';
+import type { RowBatch } from '../../data/batches/batchBuilder.ts';
 import { TableRow } from '../../data/rows/tableRow.ts';
 import { accessTableToTable } from '../../formats/accessTableColumns.ts';
 

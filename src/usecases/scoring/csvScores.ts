@@ -1,6 +1,6 @@
 import { scoreAt } from '../../core/scores.ts';
 import { tripleAt } from '../../core/tripleAt.ts';
-import { type Cell } from '../../data/batches/batchBuilder.ts';
+import type { Cell } from '../../data/batches/batchBuilder.ts';
 import { furtherColumnNames, scoreColumns, type ScoredBatch } from './scoredBatch.ts';
 
 /** Scores as CSV (RFC 4180 with LF), a line for each row of the input. "None" is empty, another component is `Infinity`. */

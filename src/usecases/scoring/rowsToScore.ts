@@ -1,8 +1,8 @@
-import { type RowBatch } from '../../data/batches/batchBuilder.ts';
+import type { RowBatch } from '../../data/batches/batchBuilder.ts';
 import { readAccesses } from '../../data/readAccesses.ts';
-import { type ReadOptions } from '../../data/readOptions.ts';
+import type { ReadOptions } from '../../data/readOptions.ts';
 import { readRows, type RowsReport } from '../../data/readRows.ts';
-import { type SourceMapping } from '../../data/sourceMapping.ts';
+import type { SourceMapping } from '../../data/sourceMapping.ts';
 import { accessTableBatch } from './accessTableBatch.ts';
 
 /**

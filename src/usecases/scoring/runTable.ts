@@ -1,6 +1,6 @@
 import { createTable, type Table } from '../../core/column.ts';
-import { type Scores } from '../../core/scores.ts';
-import { type Triples } from '../../core/triples.ts';
+import type { Scores } from '../../core/scores.ts';
+import type { Triples } from '../../core/triples.ts';
 import { scoreTableColumns } from './scoreTableColumns.ts';
 
 /** `scores.parquet` of a run: a row for each triple that was scored, with its accesses. */

@@ -1,5 +1,5 @@
-import { type TripleNames } from '../../core/algorithm.ts';
-import { type Model } from '../../core/model.ts';
+import type { TripleNames } from '../../core/algorithm.ts';
+import type { Model } from '../../core/model.ts';
 import { createScores, emptyScores, type Scores } from '../../core/scores.ts';
 import { algorithmOf } from '../algorithms.ts';
 import { type Job, runSteps } from '../job.ts';

@@ -1,5 +1,5 @@
-import { type TripleNames } from '../../core/algorithm.ts';
-import { type Column } from '../../core/column.ts';
+import type { TripleNames } from '../../core/algorithm.ts';
+import type { Column } from '../../core/column.ts';
 import { caseName, type Scores } from '../../core/scores.ts';
 import { textColumn } from '../../core/textColumn.ts';
 

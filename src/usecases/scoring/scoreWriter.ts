@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type FileContent } from '../../store/fileSystem.ts';
+import type { FileContent } from '../../store/fileSystem.ts';
 import { csvScores } from './csvScores.ts';
 import { jsonlScores } from './jsonlScores.ts';
 import { parquetScores } from './parquetScores.ts';
-import { type ScoredBatch } from './scoredBatch.ts';
+import type { ScoredBatch } from './scoredBatch.ts';
 
 /** Turns scores into what a file holds. */
 export type ScoreWriter = (batches: AsyncIterable<ScoredBatch>) => FileContent | Promise<FileContent>;

@@ -1,5 +1,5 @@
-import { type Scores } from '../../core/scores.ts';
-import { type RowBatch } from '../../data/batches/batchBuilder.ts';
+import type { Scores } from '../../core/scores.ts';
+import type { RowBatch } from '../../data/batches/batchBuilder.ts';
 
 /** Some of the input's rows, in order, with their scores. */
 export interface ScoredBatch extends RowBatch {

@@ -1,12 +1,12 @@
 import { explanationText } from '../../content/explanationText.ts';
-import { type Explanation } from '../../core/explanation.ts';
-import { type Findings } from '../../core/findings.ts';
-import { type StoredFinding } from '../../core/run.ts';
+import type { Explanation } from '../../core/explanation.ts';
+import type { Findings } from '../../core/findings.ts';
+import type { StoredFinding } from '../../core/run.ts';
 import { scoreAt, type Scores } from '../../core/scores.ts';
 import { dayText, NO_DAY } from '../../core/time.ts';
 import { tripleAt } from '../../core/tripleAt.ts';
-import { type Triples } from '../../core/triples.ts';
-import { type Explain } from '../../engine/findings/explain.ts';
+import type { Triples } from '../../core/triples.ts';
+import type { Explain } from '../../engine/findings/explain.ts';
 import { findingId } from '../../engine/findings/findingId.ts';
 
 /** Findings as a run keeps them: names in place of ids, reasons in place of numbers; most anomalous first. */

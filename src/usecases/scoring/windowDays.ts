@@ -1,4 +1,4 @@
-import { type AccessTable } from '../../core/accessTable.ts';
+import type { AccessTable } from '../../core/accessTable.ts';
 import { dayRange } from '../../engine/findings/dayRange.ts';
 
 /** UTC days of a scored window, from its first access to its last; 1 where the source has no times, or no access. */

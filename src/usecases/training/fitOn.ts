@@ -1,10 +1,10 @@
-import { type Algorithm, type Steps, type TripleNames } from '../../core/algorithm.ts';
-import { type Interactions } from '../../core/interactions.ts';
-import { type Json, type Model } from '../../core/model.ts';
+import type { Algorithm, Steps, TripleNames } from '../../core/algorithm.ts';
+import type { Interactions } from '../../core/interactions.ts';
+import type { Json, Model } from '../../core/model.ts';
 import { createRandom } from '../../core/random.ts';
-import { type Likelihood } from '../../core/template.ts';
-import { type Triples } from '../../core/triples.ts';
-import { type Ratings } from '../../data/accesses/ratings.ts';
+import type { Likelihood } from '../../core/template.ts';
+import type { Triples } from '../../core/triples.ts';
+import type { Ratings } from '../../data/accesses/ratings.ts';
 import { interactionsOf } from '../../engine/interactionsOf.ts';
 import { likelihoodOf } from '../../engine/likelihood.ts';
 

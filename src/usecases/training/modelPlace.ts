@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type SavedModel } from '../../core/savedModel.ts';
+import type { SavedModel } from '../../core/savedModel.ts';
 import { activateModel } from '../../store/activeModel.ts';
 import { withLock } from '../../store/lock.ts';
 import { checkReplaceable, writeModel } from '../../store/modelStore.ts';
-import { type Job } from '../job.ts';
+import type { Job } from '../job.ts';
 
 /** Where a trained model goes. */
 export interface ModelPlace {

@@ -1,10 +1,10 @@
-import { type TripleNames } from '../../core/algorithm.ts';
+import type { TripleNames } from '../../core/algorithm.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { triplesOf } from '../../core/triples.ts';
 import { readAccesses } from '../../data/readAccesses.ts';
 import { readRows } from '../../data/readRows.ts';
-import { type ColumnSource } from '../../data/sourceMapping.ts';
-import { type Job } from '../job.ts';
+import type { ColumnSource } from '../../data/sourceMapping.ts';
+import type { Job } from '../job.ts';
 
 const columns: ColumnSource = { kind: 'columns', tenant: 'tenant', user: 'user', resource: 'resource' };
 

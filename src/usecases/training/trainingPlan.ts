@@ -1,10 +1,10 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type Json } from '../../core/model.ts';
-import { type ModelSource } from '../../core/savedModel.ts';
-import { type Likelihood } from '../../core/template.ts';
-import { type SourceMapping } from '../../data/sourceMapping.ts';
+import type { Json } from '../../core/model.ts';
+import type { ModelSource } from '../../core/savedModel.ts';
+import type { Likelihood } from '../../core/template.ts';
+import type { SourceMapping } from '../../data/sourceMapping.ts';
 import { accessAnomaly } from '../../engine/accessAnomaly/accessAnomaly.ts';
-import { type Job } from '../job.ts';
+import type { Job } from '../job.ts';
 import { sourceOfMapping } from '../modelSource.ts';
 import { openDetection } from '../openDetection.ts';
 import { mappingOfChoice, type SourceChoice } from '../sourceChoice.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExplainedFinding, explanationText } from '../../../src/content/explanationText.ts';
-import { type Explanation } from '../../../src/core/explanation.ts';
+import type { Explanation } from '../../../src/core/explanation.ts';
 import { NO_DAY } from '../../../src/core/time.ts';
 
 const explanation: Explanation = {

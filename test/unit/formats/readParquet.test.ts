@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Column, type ColumnType, type Table } from '../../../src/core/column.ts';
+import type { Column, ColumnType, Table } from '../../../src/core/column.ts';
 import { dictionaryText, NO_ID } from '../../../src/core/dictionary.ts';
 import { NO_DAY } from '../../../src/core/time.ts';
 import { randomAccessOfBytes } from '../../../src/formats/randomAccessOfBytes.ts';

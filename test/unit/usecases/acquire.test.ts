@@ -24,7 +24,10 @@ afterEach(() => {
 });
 
 function run(input: Partial<AcquireInput> = {}, job = testJob()): Promise<AcquireOutput> {
-  return acquire({ from: [folder], source: template, to: join(folder, 'accesses.parquet'), ...input }, job);
+  return acquire(
+    { workspace: folder, from: [folder], source: template, to: join(folder, 'accesses.parquet'), ...input },
+    job,
+  );
 }
 
 async function codeOf(failing: Promise<unknown>): Promise<string> {
@@ -46,14 +49,14 @@ describe('acquire', () => {
       'not JSON',
     ]);
     const read = await run();
-    expect(read).toMatchObject({ tableRows: 2, triples: 2, tenants: 1, users: 2, resources: 1 });
-    expect(read.account).toMatchObject({
+    expect(read).toMatchObject({ rows: 2, window: { triples: 2, tenants: 1, users: 2, resources: 1 } });
+    expect(read.window.account).toMatchObject({
       rows: 6,
       kept: 3,
       filtered: { machineAccount: 1, notEvent5140: 1 },
     });
-    expect(read.firstTime).toBe(Date.UTC(2026, 2, 1, 23) * 1000);
-    expect(read.lastTime).toBe(Date.UTC(2026, 2, 2, 9, 30) * 1000);
+    expect(read.window.firstTime).toBe(Date.UTC(2026, 2, 1, 23) * 1000);
+    expect(read.window.lastTime).toBe(Date.UTC(2026, 2, 2, 9, 30) * 1000);
     const table = await readParquet(randomAccessOfBytes(readFileSync(read.to)));
     const users = tableColumn(table, 'user', 'text');
     expect([...users.ids].map((id) => dictionaryText(users.dictionary, id))).toEqual([
@@ -66,15 +69,15 @@ describe('acquire', () => {
   it('reads only the window', async () => {
     writeExport(folder, [exportRow(), exportRow({ TimeGenerated: '2026-03-02T08:30:00Z' })]);
     const until = Date.UTC(2026, 2, 2, 8, 30) * 1000;
-    expect((await run({ until })).account).toMatchObject({ kept: 1 });
-    expect((await run({ since: until })).firstTime).toBe(until);
+    expect((await run({ until })).window.account).toMatchObject({ kept: 1 });
+    expect((await run({ since: until })).window.firstTime).toBe(until);
   });
 
   it('reads columns, and has no times where the source has none', async () => {
     writeFileSync(join(folder, 'train.csv'), 'who,what,where\nann,sales,t\nann,sales,t\nbob,it,t\n');
     const source = { kind: 'columns', tenant: 'where', user: 'who', resource: 'what' } as const;
     const read = await run({ source, from: [join(folder, 'train.csv')] });
-    expect(read).toMatchObject({ tableRows: 2, triples: 2, firstTime: NaN, lastTime: NaN });
+    expect(read).toMatchObject({ rows: 2, window: { triples: 2, firstTime: NaN, lastTime: NaN } });
   });
 
   it('reads its own table again, to the same table', async () => {

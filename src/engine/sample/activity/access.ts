@@ -1,5 +1,5 @@
-import { type Account } from '../company/account.ts';
-import { type Share } from '../company/shares.ts';
+import type { Account } from '../company/account.ts';
+import type { Share } from '../company/shares.ts';
 
 /** Somebody opens a share: one event 5140 on the share's server. */
 export interface Access {

@@ -1,7 +1,7 @@
 import { isWeekend } from '../calendar.ts';
-import { type Company } from '../company/company.ts';
-import { type Person } from '../company/people.ts';
-import { type Draw } from '../draw.ts';
+import type { Company } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
+import type { Draw } from '../draw.ts';
 
 const chances = { workday: 0.88, weekend: 0.04 };
 

@@ -1,9 +1,9 @@
 import { drawWorkingTime } from '../calendar.ts';
-import { type Company } from '../company/company.ts';
-import { type Person } from '../company/people.ts';
-import { type Share } from '../company/shares.ts';
-import { type Draw } from '../draw.ts';
-import { type Access } from './access.ts';
+import type { Company } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
+import type { Share } from '../company/shares.ts';
+import type { Draw } from '../draw.ts';
+import type { Access } from './access.ts';
 
 /** How often a person does what, a working day. */
 const rates = {

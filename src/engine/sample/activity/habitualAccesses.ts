@@ -1,8 +1,8 @@
 import { drawWorkingTime } from '../calendar.ts';
-import { type Company } from '../company/company.ts';
-import { type Person } from '../company/people.ts';
-import { type Draw } from '../draw.ts';
-import { type Access } from './access.ts';
+import type { Company } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
+import type { Draw } from '../draw.ts';
+import type { Access } from './access.ts';
 
 /** What the people who work on a day do by habit. */
 export function drawHabitualAccesses(

@@ -1,7 +1,7 @@
-import { type Company } from '../company/company.ts';
-import { type Person } from '../company/people.ts';
+import type { Company } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
 import { createDraw } from '../draw.ts';
-import { type Access } from './access.ts';
+import type { Access } from './access.ts';
 import { drawAttendance } from './attendance.ts';
 import { drawErrands } from './errands.ts';
 import { drawHabitualAccesses } from './habitualAccesses.ts';

@@ -1,7 +1,7 @@
 import { isWeekend, localTime } from '../calendar.ts';
-import { type Company } from '../company/company.ts';
-import { type Draw } from '../draw.ts';
-import { type Access } from './access.ts';
+import type { Company } from '../company/company.ts';
+import type { Draw } from '../draw.ts';
+import type { Access } from './access.ts';
 
 /** What programs and administrators do on a day. */
 export function drawServiceAccesses(draw: Draw, company: Company, day: number): readonly Access[] {

@@ -1,4 +1,4 @@
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 import { drawVisits } from './visits.ts';
 
 /** An ordinary account with administrator rights on one or two servers goes past their shares, through C$ and ADMIN$. */

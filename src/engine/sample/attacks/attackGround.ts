@@ -1,10 +1,10 @@
-import { type Access } from '../activity/access.ts';
+import type { Access } from '../activity/access.ts';
 import { attackDays, isWeekend } from '../calendar.ts';
-import { type Company } from '../company/company.ts';
+import type { Company } from '../company/company.ts';
 import { dormantDays } from '../company/lifecycle.ts';
-import { type Person } from '../company/people.ts';
-import { type Service } from '../company/services.ts';
-import { type Draw } from '../draw.ts';
+import type { Person } from '../company/people.ts';
+import type { Service } from '../company/services.ts';
+import type { Draw } from '../draw.ts';
 import { buildReach, type Reach } from './reach.ts';
 
 /** What planning an attack needs to know: who is free to be an attacker, and what is foreign to whom. */

@@ -1,5 +1,5 @@
 import { localTime } from '../calendar.ts';
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 import { drawSweep } from './sweep.ts';
 
 /** The account of somebody who has left is used again: in some of the old shares first, then in foreign ones. */

@@ -1,4 +1,4 @@
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 import { drawVisits } from './visits.ts';
 
 /** An employee reads the home of a lead of a department that the own one has nothing to do with. */

@@ -1,4 +1,4 @@
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 import { drawVisits } from './visits.ts';
 
 /** An employee looks through one to three shares of a department that is none of the employee's business. */

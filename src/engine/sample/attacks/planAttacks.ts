@@ -1,5 +1,5 @@
-import { type Access } from '../activity/access.ts';
-import { type Company } from '../company/company.ts';
+import type { Access } from '../activity/access.ts';
+import type { Company } from '../company/company.ts';
 import { createDraw } from '../draw.ts';
 import { adminShare } from './adminShare.ts';
 import { type AttackPlan, buildAttackGround } from './attackGround.ts';

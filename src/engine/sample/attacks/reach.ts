@@ -1,7 +1,7 @@
-import { type Company } from '../company/company.ts';
+import type { Company } from '../company/company.ts';
 import { departmentOf, departmentPlans } from '../company/organisation.ts';
-import { type Person } from '../company/people.ts';
-import { type Share } from '../company/shares.ts';
+import type { Person } from '../company/people.ts';
+import type { Share } from '../company/shares.ts';
 import { targetShares } from './targetShares.ts';
 
 /** What is how far away from whom. */

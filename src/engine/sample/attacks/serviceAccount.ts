@@ -1,5 +1,5 @@
 import { localTime } from '../calendar.ts';
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 import { drawSweep } from './sweep.ts';
 
 /** Somebody works by hand with a program's account. To one that may read everything, no share is new. */

@@ -1,5 +1,5 @@
 import { drawWorkingTime } from '../calendar.ts';
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 
 /**
  * An employee takes a little every working day from one or two shares close by: of another team of the own department, or

@@ -1,5 +1,5 @@
 import { localTime } from '../calendar.ts';
-import { type AttackPlan } from './attackGround.ts';
+import type { AttackPlan } from './attackGround.ts';
 import { drawSweep } from './sweep.ts';
 
 /** A stolen account goes through shares all over the company on an evening, from another workstation. */

@@ -1,7 +1,7 @@
-import { type Access } from '../activity/access.ts';
-import { type Account } from '../company/account.ts';
-import { type Share } from '../company/shares.ts';
-import { type Draw } from '../draw.ts';
+import type { Access } from '../activity/access.ts';
+import type { Account } from '../company/account.ts';
+import type { Share } from '../company/shares.ts';
+import type { Draw } from '../draw.ts';
 
 /** Where and how fast somebody goes through shares, one after the other. */
 export interface Sweep {

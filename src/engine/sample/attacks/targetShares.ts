@@ -1,4 +1,4 @@
-import { type Share } from '../company/shares.ts';
+import type { Share } from '../company/shares.ts';
 
 /** Part of the candidates, those with the fewest users, that is left out: rarity alone would give them away. */
 const rare = 0.25;

@@ -1,8 +1,8 @@
-import { type Access } from '../activity/access.ts';
+import type { Access } from '../activity/access.ts';
 import { drawWorkingTime } from '../calendar.ts';
-import { type Person } from '../company/people.ts';
-import { type Share } from '../company/shares.ts';
-import { type Draw } from '../draw.ts';
+import type { Person } from '../company/people.ts';
+import type { Share } from '../company/shares.ts';
+import type { Draw } from '../draw.ts';
 
 /** The person's own workstation opens each share one to three times on a day, in the person's working hours. */
 export function drawVisits(

@@ -1,5 +1,5 @@
-import { type Draw } from '../draw.ts';
-import { type SamplePreset } from '../presets.ts';
+import type { Draw } from '../draw.ts';
+import type { SamplePreset } from '../presets.ts';
 import { type Habit, planHabits } from './habits.ts';
 import { type Career, planCareers } from './lifecycle.ts';
 import { buildPeople, type Person } from './people.ts';

@@ -1,10 +1,10 @@
 import { createDraw, type Draw } from '../draw.ts';
-import { type Career } from './lifecycle.ts';
-import { type Person } from './people.ts';
-import { type Project } from './projects.ts';
-import { type ShareIndex } from './shareIndex.ts';
-import { type Share } from './shares.ts';
-import { type Team } from './teams.ts';
+import type { Career } from './lifecycle.ts';
+import type { Person } from './people.ts';
+import type { Project } from './projects.ts';
+import type { ShareIndex } from './shareIndex.ts';
+import type { Share } from './shares.ts';
+import type { Team } from './teams.ts';
 import {
   departmentUse,
   everybodysUse,

@@ -1,7 +1,7 @@
 import { attackDays, nextWorkday } from '../calendar.ts';
 import { createDraw } from '../draw.ts';
-import { type Person } from './people.ts';
-import { type Team } from './teams.ts';
+import type { Person } from './people.ts';
+import type { Team } from './teams.ts';
 
 /** When a person is with the company, and whether the person changes teams meanwhile. */
 export interface Career {

@@ -1,9 +1,9 @@
-import { type Hours } from '../calendar.ts';
+import type { Hours } from '../calendar.ts';
 import { createDraw, type Draw } from '../draw.ts';
 import { type Account, domainAccount } from './account.ts';
 import { departmentOf, departmentPlans, itDepartment } from './organisation.ts';
 import { familyNames, givenNames } from './personNames.ts';
-import { type Team } from './teams.ts';
+import type { Team } from './teams.ts';
 
 /** `partner`: works for a neighbouring department too; `assistant`: of the team's lead; `serviceDesk`: helps everybody. */
 export type Post = 'member' | 'lead' | 'assistant' | 'partner' | 'serviceDesk';

@@ -1,8 +1,8 @@
 import { nextWorkday } from '../calendar.ts';
 import { createDraw, type Draw } from '../draw.ts';
 import { departmentOf, departmentPlans } from './organisation.ts';
-import { type Person } from './people.ts';
-import { type Server } from './servers.ts';
+import type { Person } from './people.ts';
+import type { Server } from './servers.ts';
 import { dataShare, type Share } from './shares.ts';
 
 /** Work for some weeks across departments, with a share of its own. */

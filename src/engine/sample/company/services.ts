@@ -1,8 +1,8 @@
-import { type Hours } from '../calendar.ts';
+import type { Hours } from '../calendar.ts';
 import { type Account, domainAccount } from './account.ts';
 import { departmentPlans } from './organisation.ts';
-import { type Server } from './servers.ts';
-import { type Share } from './shares.ts';
+import type { Server } from './servers.ts';
+import type { Share } from './shares.ts';
 
 /** An account of a program or of an administrator, and what it does every day by itself. */
 export interface Service {

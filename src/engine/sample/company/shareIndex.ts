@@ -1,6 +1,6 @@
 import { departmentPlans } from './organisation.ts';
-import { type Person } from './people.ts';
-import { type Share } from './shares.ts';
+import type { Person } from './people.ts';
+import type { Share } from './shares.ts';
 
 /** Shares by who is concerned. */
 export interface ShareIndex {

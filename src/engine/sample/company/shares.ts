@@ -1,8 +1,8 @@
 import { createDraw, type Draw } from '../draw.ts';
 import { commonShares, departmentPlans } from './organisation.ts';
-import { type Person } from './people.ts';
-import { type Server } from './servers.ts';
-import { type Team } from './teams.ts';
+import type { Person } from './people.ts';
+import type { Server } from './servers.ts';
+import type { Team } from './teams.ts';
 
 /**
  * `department`, `topic`, `archive` and `team` are for a department; `companyWide` is kept by one for everybody, `common`

@@ -1,6 +1,6 @@
-import { type Person } from './people.ts';
-import { type Share, type ShareKind } from './shares.ts';
-import { type Team } from './teams.ts';
+import type { Person } from './people.ts';
+import type { Share, ShareKind } from './shares.ts';
+import type { Team } from './teams.ts';
 
 /** How likely somebody takes up a share, and the range of how often a working day it is used then. */
 export interface Use {

@@ -1,12 +1,12 @@
 import { localTime } from '../calendar.ts';
 import { type Account, anonymous } from '../company/account.ts';
-import { type Company } from '../company/company.ts';
-import { type Person } from '../company/people.ts';
-import { type Server } from '../company/servers.ts';
+import type { Company } from '../company/company.ts';
+import type { Person } from '../company/people.ts';
+import type { Server } from '../company/servers.ts';
 import { dataShare, type Share } from '../company/shares.ts';
-import { type Draw } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import { processCreated } from './processCreated.ts';
-import { type SampleEvent } from './sampleEvent.ts';
+import type { SampleEvent } from './sampleEvent.ts';
 import { drawSession } from './session.ts';
 import { shareAccessed } from './shareAccessed.ts';
 

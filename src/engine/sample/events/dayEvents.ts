@@ -1,10 +1,10 @@
 import { drawOrdinaryDay } from '../activity/ordinaryDay.ts';
-import { type Attack } from '../attacks/planAttacks.ts';
+import type { Attack } from '../attacks/planAttacks.ts';
 import { dayStart } from '../calendar.ts';
-import { type Company } from '../company/company.ts';
+import type { Company } from '../company/company.ts';
 import { createDraw } from '../draw.ts';
 import { backgroundEvents } from './backgroundEvents.ts';
-import { type MarkedAccess, type SampleEvent } from './sampleEvent.ts';
+import type { MarkedAccess, SampleEvent } from './sampleEvent.ts';
 import { sessionEvents } from './sessionEvents.ts';
 
 /** Everything that the servers log on a day (UTC), in the order of time. */

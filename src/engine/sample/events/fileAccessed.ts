@@ -1,8 +1,8 @@
-import { type Share } from '../company/shares.ts';
-import { type Draw } from '../draw.ts';
+import type { Share } from '../company/shares.ts';
+import type { Draw } from '../draw.ts';
 import { accountValues, subjectColumns } from './accountColumns.ts';
-import { type EventKind, type SampleEvent } from './sampleEvent.ts';
-import { type Session } from './session.ts';
+import type { EventKind, SampleEvent } from './sampleEvent.ts';
+import type { Session } from './session.ts';
 
 const kind: EventKind = {
   id: 4663,

@@ -1,7 +1,7 @@
-import { type Server } from '../company/servers.ts';
-import { type Draw } from '../draw.ts';
+import type { Server } from '../company/servers.ts';
+import type { Draw } from '../draw.ts';
 import { accountValues, subjectColumns } from './accountColumns.ts';
-import { type EventKind, type SampleEvent } from './sampleEvent.ts';
+import type { EventKind, SampleEvent } from './sampleEvent.ts';
 
 const kind: EventKind = {
   id: 4688,

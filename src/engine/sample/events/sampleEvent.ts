@@ -1,5 +1,5 @@
-import { type Access } from '../activity/access.ts';
-import { type Server } from '../company/servers.ts';
+import type { Access } from '../activity/access.ts';
+import type { Server } from '../company/servers.ts';
 
 /** Columns of a SecurityEvent row. */
 export type Columns = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
-import { type Account } from '../company/account.ts';
-import { type Server } from '../company/servers.ts';
-import { type Draw } from '../draw.ts';
+import type { Account } from '../company/account.ts';
+import type { Server } from '../company/servers.ts';
+import type { Draw } from '../draw.ts';
 
 /** A network sign-in of an account on a server. */
 export interface Session {

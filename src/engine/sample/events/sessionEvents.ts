@@ -1,9 +1,9 @@
-import { type Server } from '../company/servers.ts';
+import type { Server } from '../company/servers.ts';
 import { dataShare, type Share } from '../company/shares.ts';
-import { type Draw } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 import { fileAccessed } from './fileAccessed.ts';
 import { privilegesAssigned } from './privilegesAssigned.ts';
-import { type MarkedAccess, type SampleEvent } from './sampleEvent.ts';
+import type { MarkedAccess, SampleEvent } from './sampleEvent.ts';
 import { drawSession, type Session } from './session.ts';
 import { shareAccessed } from './shareAccessed.ts';
 import { signedIn } from './signedIn.ts';

@@ -1,7 +1,7 @@
-import { type Share } from '../company/shares.ts';
+import type { Share } from '../company/shares.ts';
 import { accountValues, subjectColumns } from './accountColumns.ts';
-import { type EventKind, type MarkedAccess, type SampleEvent } from './sampleEvent.ts';
-import { type Session } from './session.ts';
+import type { EventKind, MarkedAccess, SampleEvent } from './sampleEvent.ts';
+import type { Session } from './session.ts';
 
 /** Event 5140: a share was opened. The share's name does not say the server; the row's Computer does. */
 export const shareAccess: EventKind = {

@@ -1,6 +1,6 @@
 import { accountValues, targetColumns } from './accountColumns.ts';
-import { type EventKind, type SampleEvent } from './sampleEvent.ts';
-import { type Session } from './session.ts';
+import type { EventKind, SampleEvent } from './sampleEvent.ts';
+import type { Session } from './session.ts';
 
 const kind: EventKind = {
   id: 4634,

@@ -1,6 +1,6 @@
-import { type Server } from '../company/servers.ts';
-import { type Draw } from '../draw.ts';
-import { type EventKind, type SampleEvent } from '../events/sampleEvent.ts';
+import type { Server } from '../company/servers.ts';
+import type { Draw } from '../draw.ts';
+import type { EventKind, SampleEvent } from '../events/sampleEvent.ts';
 import { drawGuid } from '../guid.ts';
 import { createRowWriter, type RowWriter } from './rowWriter.ts';
 import { serverColumns } from './serverColumns.ts';

@@ -1,13 +1,13 @@
-import { type Attack } from '../attacks/planAttacks.ts';
-import { type Company } from '../company/company.ts';
+import type { Attack } from '../attacks/planAttacks.ts';
+import type { Company } from '../company/company.ts';
 import { createDraw, type Draw } from '../draw.ts';
 import { dayEvents } from '../events/dayEvents.ts';
-import { type SampleEvent } from '../events/sampleEvent.ts';
+import type { SampleEvent } from '../events/sampleEvent.ts';
 import { shareAccess } from '../events/shareAccessed.ts';
 import { createEventRows } from './eventRows.ts';
 import { drawFolderLines } from './folderLines.ts';
 import { folderPath } from './folderPath.ts';
-import { type SampleFile } from './sampleFile.ts';
+import type { SampleFile } from './sampleFile.ts';
 import { truthLine } from './truthLine.ts';
 
 const folderMilliseconds = 300_000;

@@ -1,4 +1,4 @@
-import { type Draw } from '../draw.ts';
+import type { Draw } from '../draw.ts';
 
 /** The lines of a five-minute folder: its file, and the file that the export begins when an append has failed. */
 export interface FolderLines {

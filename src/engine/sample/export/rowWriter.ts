@@ -1,4 +1,4 @@
-import { type Columns } from '../events/sampleEvent.ts';
+import type { Columns } from '../events/sampleEvent.ts';
 
 /** Writes a JSON line from the JSON of its own columns, in the order of their names. */
 export type RowWriter = (values: readonly string[]) => string;

@@ -1,5 +1,5 @@
-import { type Server } from '../company/servers.ts';
-import { type Columns, type EventKind } from '../events/sampleEvent.ts';
+import type { Server } from '../company/servers.ts';
+import type { Columns, EventKind } from '../events/sampleEvent.ts';
 import { workspace } from './workspace.ts';
 
 /** The columns that all of a server's rows of a kind have in common. */

@@ -1,5 +1,5 @@
 import { accountName } from '../company/account.ts';
-import { type MarkedAccess } from '../events/sampleEvent.ts';
+import type { MarkedAccess } from '../events/sampleEvent.ts';
 import { timeGenerated } from './timeGenerated.ts';
 import { workspace } from './workspace.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { conditionKql } from '../../../../src/content/kql/conditionKql.ts';
 import { textKql } from '../../../../src/content/kql/textKql.ts';
-import { type Condition, type TextExpression } from '../../../../src/core/expression.ts';
-import { type KqlTable, type KqlType } from '../../../../src/core/kqlTable.ts';
-import { type Json } from '../../../../src/core/model.ts';
+import type { Condition, TextExpression } from '../../../../src/core/expression.ts';
+import type { KqlTable, KqlType } from '../../../../src/core/kqlTable.ts';
+import type { Json } from '../../../../src/core/model.ts';
 import { checkKql } from '../../../../src/kusto/kqlChecker.ts';
 import { kqlFunction, type KqlRow } from './interpreter.ts';
 

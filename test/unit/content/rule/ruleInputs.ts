@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type RuleInput } from '../../../../src/content/rule/ruleInput.ts';
-import { type TemplateRule } from '../../../../src/core/template.ts';
+import type { RuleInput } from '../../../../src/content/rule/ruleInput.ts';
+import type { TemplateRule } from '../../../../src/core/template.ts';
 
 const path = new URL('../../../../templates/anomalous-resource-access/template.json', import.meta.url);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RuleInput } from '../../../../src/content/rule/ruleInput.ts';
+import type { RuleInput } from '../../../../src/content/rule/ruleInput.ts';
 import { ruleKql } from '../../../../src/content/rule/ruleKql.ts';
 import { resultsColumns, resultsTable } from '../../../../src/core/resultsTable.ts';
 import { checkKql } from '../../../../src/kusto/kqlChecker.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableColumn } from '../../../../src/core/column.ts';
 import { dictionaryText } from '../../../../src/core/dictionary.ts';
-import { type Model } from '../../../../src/core/model.ts';
+import type { Model } from '../../../../src/core/model.ts';
 import { caseName } from '../../../../src/core/scores.ts';
 import { NO_DAY } from '../../../../src/core/time.ts';
 import { decodeParts } from '../../../../src/engine/accessAnomaly/parts.ts';

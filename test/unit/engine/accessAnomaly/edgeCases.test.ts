@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ByomlError } from '../../../../src/core/errors/byomlError.ts';
-import { type Json } from '../../../../src/core/model.ts';
+import type { Json } from '../../../../src/core/model.ts';
 import {
   componentsOf,
   fixtureText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Json } from '../../../../src/core/model.ts';
+import type { Json } from '../../../../src/core/model.ts';
 import {
   componentsOf,
   fixtureText,

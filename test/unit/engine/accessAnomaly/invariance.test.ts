@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Json, type Model } from '../../../../src/core/model.ts';
+import type { Json, Model } from '../../../../src/core/model.ts';
 import { decodeParts } from '../../../../src/engine/accessAnomaly/parts.ts';
 import { fitRows, type Row } from './support/rows.ts';
 

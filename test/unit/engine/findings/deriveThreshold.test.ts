@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type AccessTable, createAccessTable } from '../../../../src/core/accessTable.ts';
-import { type Algorithm, type Steps } from '../../../../src/core/algorithm.ts';
+import type { Algorithm, Steps } from '../../../../src/core/algorithm.ts';
 import { dictionaryFind, dictionaryFromTexts, dictionaryText } from '../../../../src/core/dictionary.ts';
-import { type Model } from '../../../../src/core/model.ts';
+import type { Model } from '../../../../src/core/model.ts';
 import { emptyReadAccount } from '../../../../src/core/readAccount.ts';
 import { caseCode } from '../../../../src/core/scores.ts';
-import { type Threshold } from '../../../../src/core/threshold.ts';
+import type { Threshold } from '../../../../src/core/threshold.ts';
 import { NO_DAY } from '../../../../src/core/time.ts';
-import { type Triples } from '../../../../src/core/triples.ts';
+import type { Triples } from '../../../../src/core/triples.ts';
 import { deriveThreshold } from '../../../../src/engine/findings/deriveThreshold.ts';
 import { handMadeModel } from './handMadeModel.ts';
 
@@ -164,7 +164,7 @@ describe('deriveThreshold', () => {
         ['v', 'r95', NO_DAY],
       ],
     ],
-  ] as readonly [string, readonly Access[]][])('falls back to percentile 50 with %s', (_, accesses) => {
-    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 500, percentile: 50.05 });
+  ] as readonly [string, readonly Access[]][])('falls back to percentile 10 with %s', (_, accesses) => {
+    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 100, percentile: 10.05 });
   });
 });

@@ -4,7 +4,7 @@ import { dictionaryText, NO_ID } from '../../../../src/core/dictionary.ts';
 import { randomAccessOfBytes } from '../../../../src/formats/randomAccessOfBytes.ts';
 import { readParquet } from '../../../../src/formats/readParquet.ts';
 import { parquetScores } from '../../../../src/usecases/scoring/parquetScores.ts';
-import { type ScoredBatch } from '../../../../src/usecases/scoring/scoredBatch.ts';
+import type { ScoredBatch } from '../../../../src/usecases/scoring/scoredBatch.ts';
 import { everyCase, scoredBatch, stream } from './scoredBatches.ts';
 
 async function written(...batches: readonly ScoredBatch[]): Promise<Table> {

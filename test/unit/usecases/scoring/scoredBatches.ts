@@ -1,7 +1,7 @@
 import { dictionaryFind, dictionaryFromTexts } from '../../../../src/core/dictionary.ts';
 import { type Case, caseCode, type Scores } from '../../../../src/core/scores.ts';
-import { type Cell } from '../../../../src/data/batches/batchBuilder.ts';
-import { type ScoredBatch } from '../../../../src/usecases/scoring/scoredBatch.ts';
+import type { Cell } from '../../../../src/data/batches/batchBuilder.ts';
+import type { ScoredBatch } from '../../../../src/usecases/scoring/scoredBatch.ts';
 
 export interface ScoredRow {
   readonly user: string;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Step } from '../../../../src/core/algorithm.ts';
-import { type Job } from '../../../../src/usecases/job.ts';
+import type { Step } from '../../../../src/core/algorithm.ts';
+import type { Job } from '../../../../src/usecases/job.ts';
 
 export interface TestJob extends Job {
   /** What was reported. */

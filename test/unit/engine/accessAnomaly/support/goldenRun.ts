@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { dictionaryText } from '../../../../../src/core/dictionary.ts';
-import { type Model } from '../../../../../src/core/model.ts';
+import type { Model } from '../../../../../src/core/model.ts';
 import { decodeParts, type NamedVectors } from '../../../../../src/engine/accessAnomaly/parts.ts';
-import { type Row } from './rows.ts';
+import type { Row } from './rows.ts';
 
 const fixtures = join(import.meta.dirname, '../../../../fixtures/golden');
 

@@ -1,10 +1,10 @@
-import { type Steps, type TripleNames } from '../../../../../src/core/algorithm.ts';
+import type { Steps, TripleNames } from '../../../../../src/core/algorithm.ts';
 import { dictionaryFind, dictionaryFromTexts } from '../../../../../src/core/dictionary.ts';
-import { type Json, type Model } from '../../../../../src/core/model.ts';
+import type { Json, Model } from '../../../../../src/core/model.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 import { createScores, emptyScores, type Scores } from '../../../../../src/core/scores.ts';
 import { NO_DAY } from '../../../../../src/core/time.ts';
-import { type Triples } from '../../../../../src/core/triples.ts';
+import type { Triples } from '../../../../../src/core/triples.ts';
 import { accessAnomaly } from '../../../../../src/engine/accessAnomaly/accessAnomaly.ts';
 import { interactionsOf } from '../../../../../src/engine/interactionsOf.ts';
 
