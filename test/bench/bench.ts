@@ -5,7 +5,6 @@ import { fitCase } from './fitCase.ts';
 /** Rounds per case: ours and the baseline in turns, the first round of each not counted. */
 const rounds = 5;
 
-
 const cases: Readonly<Record<string, PrepareCase>> = { fit: fitCase };
 
 const chosen = process.argv.slice(2);
