@@ -150,7 +150,7 @@ describe('score', () => {
     writeFileSync(csv, `tenant,user,resource\n${rows.join('\n')}\n`);
     const to = join(folder, 'timeless.parquet');
     const source = { kind: 'columns', tenant: 'tenant', user: 'user', resource: 'resource' } as const;
-    await acquire({ from: [csv], source, to }, testJob());
+    await acquire({ workspace: '.', from: [csv], source, to }, testJob());
     const { run, findings } = await score({ workspace: folder, detection, from: [to], budget: 2 }, testJob());
     expect(run).toMatchObject({ days: 1, findings: 2, overBudget: 6 });
     expect(findings[0]?.firstTime).toBeNaN();

@@ -14,8 +14,8 @@ import { shareAccessed } from './shareAccessed.ts';
 const rates = {
   /** A computer that is in use reads the policies. */
   policies: 0.3,
-  /** Part of the people whose sign-in script is read. */
-  scripts: 0.25,
+  /** Part of the people whose sign-in reads policies and a script. */
+  signIns: 0.15,
   /** A server starts a program, and an application server's own account opens a common share. */
   programs: 16,
   collects: 8,
@@ -41,11 +41,14 @@ export function backgroundEvents(
   const controllers = company.servers.filter(({ role }) => role === 'domain').map(controllerShares);
   for (const { workstation, account, address, hours } of present) {
     const { sysvol, netlogon } = draw.pick(controllers);
-    const time = localTime(day, hours.start);
     for (let times = draw.poisson(rates.policies); times > 0; times--) {
       open(localTime(day, draw.between(hours.start, hours.end)), workstation, address, sysvol);
     }
-    if (draw.chance(rates.scripts)) open(time, account, address, netlogon);
+    if (draw.chance(rates.signIns)) {
+      const time = localTime(day, hours.start);
+      open(time, account, address, sysvol);
+      open(time, account, address, netlogon);
+    }
   }
   const common = company.shares.filter(({ kind }) => kind === 'common');
   for (const server of company.servers) {
