@@ -1,7 +1,7 @@
 /** Somebody whose accesses resemble the user's. */
 export interface Peer {
   readonly user: string;
-  /** Cosine of the two users' affinity vectors, in [0, 1]. */
+  /** Cosine of the two users' affinity vectors, in [0.5, 1]. */
   readonly similarity: number;
   readonly touchesResource: boolean;
 }

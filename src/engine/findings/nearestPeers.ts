@@ -11,7 +11,7 @@ export interface NearRow {
 
 /**
  * Finds the `most` users of rows `[start, end)` whose affinity vectors point most nearly the way of user `row`'s;
- * nearest first, equal ones by row. Those without a vector, or with nothing in common, are no peers.
+ * nearest first, equal ones by row. Those without a vector, or less than half alike, are no peers.
  *
  * A user's stored vector is (-1/s) [p_1 .. p_rank, -m, 1], so its first `rank` slots are the affinities p but for a factor that
  * all users of a tenant share: the cosine of those slots is the cosine of the affinities.
