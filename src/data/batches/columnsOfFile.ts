@@ -27,7 +27,8 @@ export async function columnsOfFile(file: SourceFile, pacer: Pacer): Promise<rea
 /** The first record that is no empty line; none for an empty file. */
 async function csvHeader(file: SourceFile): Promise<readonly string[]> {
   const reader = openBytes(file);
-  const window = new ByteWindow(reader);
+  const window = new ByteWindow();
+  window.open(reader);
   const scanner = new CsvScanner();
   try {
     await skipByteOrderMark(window);

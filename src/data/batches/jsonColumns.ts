@@ -16,10 +16,12 @@ const mostColumns = 1000;
  */
 export async function jsonColumns(file: SourceFile, pacer: Pacer): Promise<readonly string[]> {
   const reader = openBytes(file);
+  const window = new ByteWindow();
+  window.open(reader);
   const columns = new Set<string>();
   let scanner = new JsonScanner([]);
   try {
-    for await (const { bytes, count, starts, ends } of lineBlocks(new ByteWindow(reader))) {
+    for await (const { bytes, count, starts, ends } of lineBlocks(window)) {
       await pacer.pause();
       for (let i = 0; i < count; i++) {
         const [start, end] = [starts[i]!, ends[i]!];

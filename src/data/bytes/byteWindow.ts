@@ -1,19 +1,30 @@
+import { invariant } from '../../core/invariant.ts';
 import type { ByteReader } from './byteReader.ts';
 
 /** Bytes asked of a file at once. */
 const step = 1 << 20;
 
-/** The part of a file that was read and not yet used: `bytes[start .. end]`, and a line feed after it. */
+/**
+ * The part of a file that was read and not yet used: `bytes[start .. end]`, and a line feed after it. One window serves
+ * one file after the other: an export is thousands of small ones, and a new megabyte for each would cost more than its
+ * rows.
+ */
 export class ByteWindow {
   bytes: Buffer = Buffer.allocUnsafe(step + 1);
   start = 0;
   end = 0;
   /** Bytes read so far, after decompression. */
   total = 0;
-  readonly #reader: ByteReader;
+  #reader: ByteReader | undefined;
 
-  constructor(reader: ByteReader) {
+  /** Begins another file. */
+  open(reader: ByteReader): void {
     this.#reader = reader;
+    this.start = 0;
+    this.end = 0;
+    this.total = 0;
+    // What one long line needed is given back.
+    if (this.bytes.length > step + 1) this.bytes = Buffer.allocUnsafe(step + 1);
   }
 
   get length(): number {
@@ -22,6 +33,7 @@ export class ByteWindow {
 
   /** Adds to the window what comes next; what was used is given up. False at the end of the file. */
   async fill(): Promise<boolean> {
+    invariant(this.#reader !== undefined, 'a window reads a file');
     this.#makeRoom();
     const space = this.bytes.subarray(0, this.bytes.length - 1);
     const result = this.#reader.read(space, this.end);

@@ -16,6 +16,7 @@ export class CsvRows {
   readonly #columns: readonly string[];
   readonly #required: readonly string[];
   readonly #ledger: ReadLedger;
+  readonly #window = new ByteWindow();
   readonly #scanner = new CsvScanner();
   readonly #skipper = new CsvSkipper();
   // Of the current file: per column the field that holds it (-1: none), the header's fields, the record's line.
@@ -38,7 +39,8 @@ export class CsvRows {
    */
   async *read(file: SourceFile, visit: RowVisitor): AsyncGenerator<number, void> {
     const reader = openBytes(file);
-    const window = new ByteWindow(reader);
+    const window = this.#window;
+    window.open(reader);
     this.#fields = 0;
     this.#line = 1;
     try {

@@ -17,6 +17,7 @@ export class JsonRows {
   readonly row: SliceRow;
   readonly #scanner: JsonScanner;
   readonly #ledger: ReadLedger;
+  readonly #window = new ByteWindow();
 
   constructor(columns: readonly string[], ledger: ReadLedger) {
     this.#scanner = new JsonScanner(columns);
@@ -35,7 +36,8 @@ export class JsonRows {
    */
   async *read(file: SourceFile, visit: RowVisitor): AsyncGenerator<number, void> {
     const reader = openBytes(file);
-    const window = new ByteWindow(reader);
+    const window = this.#window;
+    window.open(reader);
     try {
       let isFirst = true;
       let next = 1;

@@ -29,7 +29,8 @@ interface Lines {
 }
 
 async function linesOf(bytes: Uint8Array, piece = 1 << 20): Promise<Lines> {
-  const window = new ByteWindow(readerOf(bytes, piece));
+  const window = new ByteWindow();
+  window.open(readerOf(bytes, piece));
   const lines: (readonly [number, string | number | null])[] = [];
   let isCutShort = false;
   for await (const block of lineBlocks(window)) {
