@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -226,6 +235,22 @@ describe('train, a detection', () => {
     expect(readdirSync(home('models'))).toHaveLength(1);
     await trainDetection({ parameters: { rank: 3 } });
     expect(readdirSync(home('models'))).toHaveLength(2);
+  });
+
+  it('takes over from a training that was killed', async () => {
+    await company();
+    const { model } = await trainDetection();
+    // A process that ended: its id is free, or belongs to nobody we know.
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(home('.byoml-lock'), JSON.stringify({ pid, since: '2026-03-14T08:00:00.000Z' }));
+    const half = home('models', `.byoml-tmp-${pid}-1`);
+    mkdirSync(half);
+    writeFileSync(join(half, 'users.parquet'), 'half');
+    expect(await activeModelId(home())).toBe(model.id);
+    await trainDetection({ parameters: { rank: 3 } });
+    expect(readdirSync(home('models'))).toHaveLength(2);
+    expect(existsSync(half)).toBe(false);
+    expect(existsSync(home('.byoml-lock'))).toBe(false);
   });
 
   it('leaves everything as it was when it is cancelled, whenever that is', async () => {
