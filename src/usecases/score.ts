@@ -11,7 +11,7 @@ import { selectFindings } from '../engine/findings/selectFindings.ts';
 import { activeModelId } from '../store/activeModel.ts';
 import { runId, writeRun } from '../store/runStore.ts';
 import { dataWindow } from './dataWindow.ts';
-import { type Job, throwIfCancelled } from './job.ts';
+import { type Job, runSteps, throwIfCancelled } from './job.ts';
 import { openDetection } from './openDetection.ts';
 import { openModel } from './openModel.ts';
 import { phase } from './phase.ts';
@@ -64,22 +64,23 @@ export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
 
   const from = input.from ?? detection.from;
   const isWindow = input.since !== undefined || input.until !== undefined;
-  const options = { ...readOptionsOf(input, phase(job, 1, 3)), allowNone: isWindow };
+  const options = { ...readOptionsOf(input, phase(job, 1, phases)), allowNone: isWindow };
   const { table, report } = await readAccesses(from, detection.mapping, options);
   const triples = triplesOf(table);
-  const scores = await scoreRows(saved.model, triples, phase(job, 2, 3));
+  const scores = await scoreRows(saved.model, triples, phase(job, 2, phases));
 
   const days = windowDays(table);
   const budget = input.budget ?? detection.template.budget;
   const threshold = saved.about.threshold ?? onlyAcrossComponents;
   const selected = selectFindings(triples, scores, threshold, Math.floor(budget * days));
-  const findings = storedFindings(selected, triples, scores, explain(saved.model));
+  const explained = storedFindings(selected, triples, scores, explain(saved.model));
+  const findings = await runSteps(explained, phase(job, 3, phases));
   const wanted = takeTriples(triples, selected.triple);
   const evidence = await readEvidence(
     from,
     detection.mapping,
     wanted,
-    readOptionsOf(input, phase(job, 3, 3)),
+    readOptionsOf(input, phase(job, 4, phases)),
   );
 
   const run = {
@@ -98,6 +99,9 @@ export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
   const to = await writeRun(detection.folder, { run: { id, ...run }, ...files });
   return { run: { id, ...run }, alertsPerDay: findings.length / days, findings, report, to, seconds: lap() };
 }
+
+/** Reading, scoring, explaining, and reading the accesses behind the findings. */
+const phases = 4;
 
 /** The line of a model for which none was derived. */
 const onlyAcrossComponents = { score: Infinity, percentile: 100 };

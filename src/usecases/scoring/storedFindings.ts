@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/algorithm.ts';
 import { explanationText } from '../../content/explanationText.ts';
 import type { Explanation } from '../../core/explanation.ts';
 import type { Findings } from '../../core/findings.ts';
@@ -10,18 +11,20 @@ import type { Explain } from '../../engine/findings/explain.ts';
 import { findingId } from '../../engine/findings/findingId.ts';
 
 /** Findings as a run keeps them: names in place of ids, reasons in place of numbers; most anomalous first. */
-export function storedFindings(
+export function* storedFindings(
   findings: Findings,
   triples: Triples,
   scores: Scores,
   explain: Explain,
-): readonly StoredFinding[] {
-  return Array.from(findings.triple, (triple, finding) => {
+): Steps<readonly StoredFinding[]> {
+  const stored: StoredFinding[] = [];
+  for (const [finding, triple] of findings.triple.entries()) {
+    yield { step: finding, of: findings.triple.length, message: 'Explaining findings' };
     const names = tripleAt(triples, triple);
     const score = scoreAt(scores, triple);
     const explanation = explain(names.tenant, names.user, names.resource);
     const further = findings.further[finding] ?? 0;
-    return {
+    stored.push({
       findingId: findingId(names.tenant, names.user, names.resource),
       ...names,
       case: score.case,
@@ -32,8 +35,9 @@ export function storedFindings(
       count: triples.count[triple] ?? NaN,
       reason: explanationText({ ...names, case: score.case, further, explanation }),
       explanation: explanationJson(explanation, further),
-    };
-  });
+    });
+  }
+  return stored;
 }
 
 function explanationJson(explanation: Explanation, further: number): StoredFinding['explanation'] {

@@ -3,7 +3,7 @@ import { dictionaryFind, dictionaryFromTexts } from '../../../../src/core/dictio
 import type { Model } from '../../../../src/core/model.ts';
 
 /** A user or resource: tenant, name and affinities (none: a name without a vector). */
-export interface HandMadeName {
+interface HandMadeName {
   readonly tenant?: string;
   readonly name: string;
   readonly affinity?: readonly number[];
