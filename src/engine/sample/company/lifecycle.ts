@@ -11,7 +11,7 @@ export interface Career {
   readonly move: Move | undefined;
 }
 
-export interface Move {
+interface Move {
   /** First day in the new team. */
   readonly day: number;
   readonly team: Team;

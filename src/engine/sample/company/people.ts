@@ -6,7 +6,7 @@ import { familyNames, givenNames } from './personNames.ts';
 import type { Team } from './teams.ts';
 
 /** `partner`: works for a neighbouring department too; `assistant`: of the team's lead; `serviceDesk`: helps everybody. */
-export type Post = 'member' | 'lead' | 'assistant' | 'partner' | 'serviceDesk';
+type Post = 'member' | 'lead' | 'assistant' | 'partner' | 'serviceDesk';
 
 export interface Person {
   readonly id: number;

@@ -2,7 +2,7 @@ import { createDraw, type Draw } from '../draw.ts';
 import { type Account, dnsDomain, domainAccount } from './account.ts';
 import { drawGuid } from '../guid.ts';
 
-export type ServerRole = 'file' | 'home' | 'application' | 'domain';
+type ServerRole = 'file' | 'home' | 'application' | 'domain';
 
 export interface Server {
   readonly role: ServerRole;
