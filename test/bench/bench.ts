@@ -1,11 +1,12 @@
 import { arch, cpus, platform } from 'node:os';
 import type { BenchCase, PrepareCase } from './benchCase.ts';
 import { fitCase } from './fitCase.ts';
+import { readCase } from './readCase.ts';
 
 /** Rounds per case: ours and the baseline in turns, the first round of each not counted. */
 const rounds = 5;
 
-const cases: Readonly<Record<string, PrepareCase>> = { fit: fitCase };
+const cases: Readonly<Record<string, PrepareCase>> = { read: readCase, fit: fitCase };
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => cases[name] === undefined);

@@ -36,7 +36,7 @@ export async function* lineBlocks(window: ByteWindow): AsyncGenerator<LineBlock,
       isPassingOver = true;
       window.start = window.end;
     }
-    yield { bytes: window.bytes, firstLine, isCutShort, ...lines.view() };
+    if (lines.count > 0) yield { bytes: window.bytes, firstLine, isCutShort, ...lines.view() };
     if (!more) return;
     firstLine += lines.count;
   }
@@ -63,8 +63,8 @@ function splitLines(window: ByteWindow, lines: LineList): void {
 
 class LineList {
   count = 0;
-  #starts = new Int32Array(1024);
-  #ends = new Int32Array(1024);
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
 
   add(start: number, end: number): void {
     this.#starts = grown(this.#starts, this.count + 1);

@@ -8,6 +8,9 @@ import { colonEnd, QUOTE, REFUSED, spaceEnd, stringEnd, valueEnd } from './jsonS
  */
 export type ScanOutcome = 'row' | 'notJson' | 'notObject' | 'tooDeep';
 
+const CLOSE = 0x7d;
+const COMMA = 0x2c;
+
 /** JSON.stringify recurses; this many levels are safe on every stack. */
 const deepest = 1000;
 
@@ -52,23 +55,20 @@ export class JsonScanner {
   }
 
   #objectEnd(bytes: Uint8Array, start: number): number {
+    const names = this.#names;
     let at = spaceEnd(bytes, start + 1);
-    if (bytes[at] === 0x7d) return at + 1;
+    if (bytes[at] === CLOSE) return at + 1;
     for (;;) {
       if (bytes[at] !== QUOTE) return REFUSED;
-      let keyEnd = plainKeyEnd(bytes, at + 1);
-      let column: number;
-      if (bytes[keyEnd] === QUOTE) {
-        column = this.#names.findPlain(bytes, at + 1, keyEnd);
-        keyEnd++;
-      } else {
-        keyEnd = stringEnd(bytes, at);
-        if (keyEnd === REFUSED) return REFUSED;
-        column = this.#names.findAny(bytes, at, keyEnd);
-      }
+      const plainEnd = plainKeyEnd(bytes, at + 1);
+      const isPlain = bytes[plainEnd] === QUOTE;
+      const keyEnd = isPlain ? plainEnd + 1 : stringEnd(bytes, at);
+      if (keyEnd === REFUSED) return REFUSED;
+      const column = isPlain ? names.findPlain(bytes, at + 1, plainEnd) : names.findAny(bytes, at, keyEnd);
       const value = colonEnd(bytes, keyEnd);
       if (value === REFUSED) return REFUSED;
-      at = valueEnd(bytes, value);
+      // Most values are strings: this saves them the question what they are.
+      at = bytes[value] === QUOTE ? stringEnd(bytes, value) : valueEnd(bytes, value);
       if (at === REFUSED) return REFUSED;
       if (column === NO_COLUMN) {
         this.otherKeys++;
@@ -77,8 +77,8 @@ export class JsonScanner {
         this.ends[column] = at;
       }
       at = spaceEnd(bytes, at);
-      if (bytes[at] === 0x7d) return at + 1;
-      if (bytes[at] !== 0x2c) return REFUSED;
+      if (bytes[at] === CLOSE) return at + 1;
+      if (bytes[at] !== COMMA) return REFUSED;
       at = spaceEnd(bytes, at + 1);
     }
   }

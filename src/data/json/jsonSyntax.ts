@@ -21,6 +21,7 @@ const plain = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** Past spaces, tabs and carriage returns; a line feed never occurs inside a line. */
 export function spaceEnd(bytes: Uint8Array, start: number): number {
+  if (bytes[start]! > 0x20) return start;
   let at = start;
   while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0d) at++;
   return at;

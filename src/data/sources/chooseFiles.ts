@@ -16,7 +16,9 @@ export interface ChosenFiles {
  */
 export async function chooseFiles(folder: Place, window: Window, pacer: Pacer): Promise<ChosenFiles> {
   let pruned = 0;
+  const isLimited = window.since !== undefined || window.until !== undefined;
   const enters = (absolute: string): boolean => {
+    if (!isLimited) return true;
     const span = exportSpan(slashes(absolute));
     const wanted = span === undefined || overlaps(span, window);
     if (!wanted) pruned++;
