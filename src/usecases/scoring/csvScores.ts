@@ -1,5 +1,6 @@
 import { scoreAt } from '../../core/scores.ts';
 import { tripleAt } from '../../core/tripleAt.ts';
+import { csvLine } from '../../formats/csvLine.ts';
 import type { Cell } from '../../data/batches/batchBuilder.ts';
 import { furtherColumnNames, scoreColumns, type ScoredBatch } from './scoredBatch.ts';
 
@@ -34,13 +35,7 @@ function batchLines({ names, scores, columns, cell }: ScoredBatch): string {
 }
 
 function line(cells: readonly Cell[]): string {
-  return `${cells.map(field).join(',')}\n`;
-}
-
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return numberText(cell);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return csvLine(cells.map((cell) => (typeof cell === 'number' ? numberText(cell) : cell)));
 }
 
 /** The shortest decimal that reads back to the same double. */

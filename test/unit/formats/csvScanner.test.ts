@@ -4,7 +4,6 @@ import { utf8Encode } from '../../../src/core/utf8.ts';
 import { csvLine } from '../../../src/formats/csvLine.ts';
 import { type CsvFlaw, CsvScanner, MORE } from '../../../src/formats/csvScanner.ts';
 import { csvText } from '../../../src/formats/csvText.ts';
-import { parseCsv } from '../../../src/formats/parseCsv.ts';
 
 interface Record_ {
   readonly fields: readonly string[];
@@ -93,15 +92,6 @@ describe('CsvScanner', () => {
 
   it('counts line feeds', () => {
     expect(read('a\n"b\n\nc"\r\nd').map(({ lineFeeds }) => lineFeeds)).toEqual([1, 3, 0]);
-  });
-});
-
-describe('parseCsv', () => {
-  it('gives the records without empty lines and without a byte-order mark', () => {
-    expect(parseCsv('\ufeffa,b\n\n"1","x,""y"""\r\n\r\n')).toEqual([
-      ['a', 'b'],
-      ['1', 'x,"y"'],
-    ]);
   });
 });
 
