@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { StoredFinding } from '../core/run.ts';
 import { type AttackTally, tallyAttacks } from './demo/tallyAttacks.ts';
+import { writeFileAtomic } from '../store/atomic.ts';
+import { errorCode } from '../store/errorCode.ts';
 import { init } from './init.ts';
 import type { Job } from './job.ts';
 import { phase } from './phase.ts';
@@ -14,6 +16,7 @@ import { stopwatch } from './stopwatch.ts';
 import { train } from './train.ts';
 
 const detection = 'anomalous-resource-access';
+const template = 'anomalous-resource-access';
 
 export interface DemoInput extends Pick<SampleInput, 'preset' | 'seed'> {
   /** Workspace folder: new, empty, or of an earlier demo, which is replaced; undefined: a temporary one. */
@@ -35,6 +38,8 @@ export interface DemoOutput {
   readonly days: number;
   /** Accesses of the scored window. */
   readonly accesses: number;
+  /** Pairs of a user and a resource in it that training had not seen: what a rule without a model would report. */
+  readonly firstAccesses: number;
   /** Most anomalous first. */
   readonly findings: readonly StoredFinding[];
   /** Where everything is; undefined when it was removed at the end. */
@@ -56,7 +61,7 @@ export async function demo(input: DemoInput, job: Job): Promise<DemoOutput> {
   const temporary = input.dir === undefined;
   const workspace = temporary ? await mkdtemp(join(tmpdir(), 'byoml-demo-')) : resolve(input.dir);
   try {
-    await clearEarlierDemo(workspace);
+    await prepareFolder(workspace);
     const { files, ...output } = await runDemo(workspace, input, job);
     return { ...output, files: temporary && !input.keep ? undefined : files };
   } finally {
@@ -75,7 +80,6 @@ async function runDemo(workspace: string, { preset, seed }: DemoInput, job: Job)
     'sample',
     await sample({ to: join(workspace, 'sample'), preset, seed }, phase(job, 1, 4)),
   );
-  const template = 'anomalous-resource-access';
   done('init', await init({ workspace, name: detection, template, from: ['sample'] }, job));
   const about = { workspace, detection };
   const until = data.attacksFrom;
@@ -88,6 +92,7 @@ async function runDemo(workspace: string, { preset, seed }: DemoInput, job: Job)
     alertsPerDay: scored.alertsPerDay,
     days: scored.run.days,
     accesses: scored.run.window.account.kept,
+    firstAccesses: scored.run.window.triples - scored.run.cases.seen,
     findings: scored.findings,
     files: {
       workspace,
@@ -100,22 +105,23 @@ async function runDemo(workspace: string, { preset, seed }: DemoInput, job: Job)
   };
 }
 
-/** What a demo leaves in its folder. */
-const demoNames = new Set(['byoml.yaml', 'detections', 'sample', '.gitignore']);
+/** Says that a folder is a demo's, so that the next one may replace what is in it. */
+const marker = '.byoml-demo';
+const markerText = 'This folder was made by `byoml demo`, which replaces what is in it.\n';
 
-async function clearEarlierDemo(folder: string): Promise<void> {
-  let names: readonly string[];
+/** Makes the folder ready for a demo; throws `demo.folder` where it holds something else. */
+async function prepareFolder(folder: string): Promise<void> {
+  const names = await namesIn(folder);
+  if (names.length > 0 && !names.includes(marker)) throw new ByomlError('demo.folder', { path: folder });
+  await writeFileAtomic(join(folder, marker), markerText);
+  await rm(join(folder, 'detections', detection), { recursive: true, force: true });
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    names = await readdir(folder);
+    return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (errorCode(error) === 'ENOENT') return [];
     throw new ByomlError('demo.folder', { path: folder }, { cause: error });
   }
-  if (names.length === 0) return;
-  const ours = names.every((name) => demoNames.has(name) || name.startsWith('.byoml-tmp-'));
-  const detections = ours && names.includes('detections') ? await readdir(join(folder, 'detections')) : [];
-  if (!ours || !names.includes('sample') || detections.some((name) => name !== detection)) {
-    throw new ByomlError('demo.folder', { path: folder });
-  }
-  await rm(join(folder, 'detections'), { recursive: true, force: true });
 }

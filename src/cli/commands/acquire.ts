@@ -11,14 +11,16 @@ import { sourceOf } from '../options/sourceOf.ts';
 import { sourceOptions } from '../options/sourceOptions.ts';
 
 export function acquireCommand(): AnyCommand {
-  const { likelihoodColumn: _, ...options } = sourceOptions();
+  const { from, since, until, template, filter, tenantColumn, userColumn, resourceColumn, timeColumn } =
+    sourceOptions();
   return defineCommand({
     name: 'acquire',
     summary: t('Read a source into an access table'),
     description: t('Reads a source into an access table: who accessed what on which day, and how often.'),
     options: {
       detection: optional('[name]', t('detection whose source to read'), text),
-      ...options,
+      // A table of accesses counts them: it has no place for a likelihood.
+      ...{ from, since, until, template, filter, tenantColumn, userColumn, resourceColumn, timeColumn },
       to: withDefault('--to <file>', t('Parquet file to write'), text, 'accesses.parquet'),
     },
     example: 'byoml acquire --from sample --template anomalous-resource-access --to accesses.parquet',

@@ -12,6 +12,8 @@ export interface AttackTally {
   readonly missed: readonly PlantedAttack[];
   /** By kind of attack, in alphabetical order. */
   readonly kinds: readonly { readonly kind: string; readonly planted: number; readonly found: number }[];
+  /** For each finding the kind of attack that it is, if it is one. */
+  readonly kindOfFinding: readonly (string | undefined)[];
 }
 
 const truthLine = z.object({
@@ -26,9 +28,11 @@ const truthLine = z.object({
 export function tallyAttacks(truth: string, findings: readonly StoredFinding[]): AttackTally {
   const reported = new Set(findings.map(tripleKey));
   const attacks = new Map<string, PlantedAttack & { found: boolean }>();
+  const kindOf = new Map<string, string>();
   for (const line of truth.split('\n')) {
     if (line === '') continue;
     const row = truthLine.parse(JSON.parse(line));
+    kindOf.set(tripleKey(row), row.kind);
     const attack = attacks.get(row.attackId) ?? { attackId: row.attackId, kind: row.kind, found: false };
     attack.found ||= reported.has(tripleKey(row));
     attacks.set(row.attackId, attack);
@@ -43,6 +47,7 @@ export function tallyAttacks(truth: string, findings: readonly StoredFinding[]):
       const ofKind = all.filter((attack) => attack.kind === kind);
       return { kind, planted: ofKind.length, found: ofKind.filter(({ found }) => found).length };
     }),
+    kindOfFinding: findings.map((finding) => kindOf.get(tripleKey(finding))),
   };
 }
 
