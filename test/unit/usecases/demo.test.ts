@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demo, type DemoInput, type DemoOutput } from '../../../src/usecases/demo.ts';
 import { errorCodeOf } from './support/errorCodeOf.ts';
 import { testJob } from './support/testJob.ts';
@@ -18,9 +18,12 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'byoml-test-demo-'));
+  // Temporary folders of this test alone, on every platform.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, folder);
 });
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
