@@ -1,5 +1,5 @@
 /** Somebody whose accesses resemble the user's. */
-export interface Peer {
+interface Peer {
   readonly user: string;
   /** Cosine of the two users' affinity vectors, in [0.5, 1]. */
   readonly similarity: number;

@@ -1,7 +1,7 @@
 /** Column types of Log Analytics tables, in KQL's names. */
 export type KqlType = 'string' | 'int' | 'long' | 'real' | 'bool' | 'datetime' | 'guid' | 'dynamic';
 
-export interface KqlColumn {
+interface KqlColumn {
   readonly name: string;
   readonly type: KqlType;
 }

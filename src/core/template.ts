@@ -16,7 +16,7 @@ export interface TemplateFilter {
 }
 
 /** How events of a table become accesses. */
-export interface TemplateMapping {
+interface TemplateMapping {
   readonly time: string;
   readonly tenant: TextExpression;
   readonly user: TextExpression;

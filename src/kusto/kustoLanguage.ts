@@ -13,7 +13,7 @@ export interface KustoLanguage {
   };
 }
 
-export interface GlobalState {
+interface GlobalState {
   WithDatabase(database: unknown): GlobalState;
 }
 
@@ -36,7 +36,7 @@ export interface Diagnostic {
 }
 
 /** Absent columns: the query's result is no table. */
-export interface ResultType {
+interface ResultType {
   readonly Columns?: KustoList<{ readonly Name: string; readonly Type: { readonly Name: string } }>;
 }
 

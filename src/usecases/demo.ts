@@ -25,7 +25,7 @@ export interface DemoInput extends Pick<SampleInput, 'preset' | 'seed'> {
   readonly keep: boolean;
 }
 
-export interface DemoStep {
+interface DemoStep {
   readonly name: 'sample' | 'init' | 'train' | 'score' | 'rule';
   readonly seconds: number;
 }

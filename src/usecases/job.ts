@@ -9,7 +9,7 @@ export interface Job {
 }
 
 /** The world, as far as use cases may touch it; tests pass their own. */
-export interface Services {
+interface Services {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** Folder with the templates that come with the product. */

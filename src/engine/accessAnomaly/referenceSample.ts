@@ -6,7 +6,7 @@ import type { PairSet } from './pairSet.ts';
 const drawsAStep = 5000;
 
 /** A block of rows, `from .. to`. */
-export interface RowRange {
+interface RowRange {
   readonly from: number;
   readonly to: number;
 }

@@ -6,7 +6,7 @@ import { shareDictionary, type SharedDictionary } from './sharedDictionary.ts';
 import { createVocabulary, type Vocabulary, vocabularyRow } from './vocabulary.ts';
 
 /** The rows of `users` and `resources` that one tenant's local indices stand for. */
-export interface TenantRows {
+interface TenantRows {
   /** Id in the vocabularies' tenants. */
   readonly tenant: number;
   readonly users: Uint32Array;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoredFinding } from '../../core/run.ts';
 
-export interface PlantedAttack {
+interface PlantedAttack {
   readonly attackId: string;
   readonly kind: string;
 }

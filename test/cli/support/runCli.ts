@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The built program; another build can be put to the test with BYOML_CLI. */
-export const cliPath =
+const cliPath =
   process.env['BYOML_CLI'] ?? fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 export interface CliResult {
@@ -19,6 +19,8 @@ export interface CliOptions {
   /** Sees the child when it has started, and what it says on stderr, as it comes. */
   readonly started?: (child: ChildProcess) => void;
   readonly heard?: (err: string, child: ChildProcess) => void;
+  /** A file descriptor that takes the place of stdout. */
+  readonly stdout?: number;
   /** Words of node itself, before the program. */
   readonly nodeOptions?: readonly string[];
 }
@@ -29,12 +31,12 @@ export function runCli(argv: readonly string[], options: CliOptions = {}): Promi
     const child = spawn(process.execPath, [...(options.nodeOptions ?? []), cliPath, ...argv], {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
     });
     let out = '';
     let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       err += text;
       options.heard?.(text, child);
     });

@@ -12,7 +12,7 @@ import { interactionsOf } from '../../../../../src/engine/interactionsOf.ts';
 export type Row = readonly [tenant: string, user: string, resource: string, likelihood?: number];
 
 /** Rows as ids, in their order. */
-export function namesOf(rows: readonly Row[]): TripleNames {
+function namesOf(rows: readonly Row[]): TripleNames {
   const side = (place: 0 | 1 | 2): { dictionary: TripleNames['users']; ids: Uint32Array } => {
     const dictionary = dictionaryFromTexts(rows.map((row) => row[place]));
     return { dictionary, ids: Uint32Array.from(rows, (row) => dictionaryFind(dictionary, row[place])) };
