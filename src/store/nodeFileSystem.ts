@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile }
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './errorCode.ts';
 import type { FileSystem, FileStatus } from './fileSystem.ts';
+import { ensureFolder } from './ensureFolder.ts';
 
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
@@ -22,9 +23,7 @@ export const nodeFileSystem: FileSystem = {
   async createFolder(path) {
     await mkdir(path);
   },
-  async ensureFolder(path) {
-    await mkdir(path, { recursive: true });
-  },
+  ensureFolder,
   flush,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
