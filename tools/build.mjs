@@ -32,7 +32,6 @@ const { metafile } = await build({
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   metafile: true,
   banner: { js: requireBanner },

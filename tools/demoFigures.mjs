@@ -30,7 +30,7 @@ ensureInstalled(root);
 ensureBuilt(root);
 const measure = await measureOf();
 const figures = seeds.map((seed) => ({ seed, ...measure(BigInt(seed)), ...runDemo(seed) }));
-const unseen = unseenSeeds.map((seed) => measure(BigInt(seed)).accessAnomaly.size);
+const unseen = unseenSeeds.map((seed) => runDemo(seed).attacks.found);
 mkdirSync(join(root, 'docs'), { recursive: true });
 writeFileSync(join(root, 'docs', 'demo.md'), page(figures, unseen));
 
@@ -110,7 +110,7 @@ ${Object.keys(kinds)
   .join('\n')}
 
 The goal is three quarters of the attacks with each seed: ${least >= 0.75 ? 'it is met' : '**it is missed**'} (at worst ${Math.floor(least * 100)} %). With ${unseen.length} seeds that
-were not in view (${unseenSeeds[0]} to ${unseenSeeds.at(-1)}) the model finds ${Math.min(...unseen)} to ${Math.max(...unseen)} of ${planted}, ${mean.toFixed(1)} on average, and
+were not in view (${unseenSeeds[0]} to ${unseenSeeds.at(-1)}) the demo finds ${Math.min(...unseen)} to ${Math.max(...unseen)} of ${planted}, ${mean.toFixed(1)} on average, and
 three quarters with ${good} of the ${unseen.length}.
 
 ${Object.entries(kinds)

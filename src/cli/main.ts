@@ -15,7 +15,6 @@ import type { ExitCode } from './exitCode.ts';
 import { hasColours, pageOn } from './layout/page.ts';
 import { parseCall } from './program.ts';
 import { reportError } from './reportError.ts';
-import { runCommand } from './runCommand.ts';
 import type { Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
@@ -47,7 +46,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       width: pageOn(terminal.out, terminal.environment).width,
       colours: hasColours(terminal.out, terminal.environment),
     });
-    if (call.kind === 'run') return await runCommand(call, terminal, stopping.signal);
+    if (call.kind === 'run') {
+      const { runCommand } = await import('./runCommand.ts');
+      return await runCommand(call, terminal, stopping.signal);
+    }
     await (call.asked ? terminal.out : terminal.err).write(call.text);
     return call.asked ? 0 : 2;
   } catch (error) {
