@@ -13,6 +13,11 @@ const arrows = {
   kusto: ['core'],
   usecases: ['core', 'engine', 'content', 'formats', 'data', 'store', 'kusto'],
   cli: ['core', 'usecases'],
+  protocol: ['core'],
+  worker: ['core', 'protocol', 'usecases'],
+  host: ['core', 'protocol'],
+  views: ['core', 'protocol', 'host'],
+  commands: ['core', 'protocol', 'host', 'views'],
 };
 
 const rooms = Object.keys(arrows);
@@ -24,7 +29,10 @@ const zones = rooms.map((room) => ({
   message: `${room}/ may import only: ${[room, ...arrows[room]].join(', ')}.`,
 }));
 
-const pureRooms = ['core', 'engine', 'content'];
+const pureRooms = ['core', 'engine', 'content', 'protocol'];
+
+/** Where `vscode` may be imported; everything else runs without the editor. */
+const editorRooms = ['commands', 'views', 'host'];
 
 /** What a pure room may use beside its own code: small packages without IO, clock or randomness. */
 const purePackages = ['@noble/hashes'];
