@@ -22,6 +22,6 @@ export function errorData(error: unknown): ErrorData {
 export function errorFromData({ code, args, details }: ErrorData): ByomlError {
   const known = Object.hasOwn(errorCatalogue, code);
   return known
-    ? new ByomlError(code, args as ErrorArguments<ErrorCode>, { details })
+    ? new ByomlError(code, args, { details })
     : new ByomlError('defect', { what: `the other side answered with the unknown error ${code}` });
 }

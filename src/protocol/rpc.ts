@@ -1,55 +1,16 @@
 import { type Step } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type ErrorData, errorData, errorFromData } from './errorData.ts';
-
-/** One side of a pair of message ports: a worker's, a webview's, or a test's. */
-export interface Channel {
-  /** Sends plain data; the buffers in `transfer` move instead of being copied, where the channel can. */
-  post(message: RpcMessage, transfer: readonly ArrayBuffer[]): void;
-  /** Called once; everything that arrives goes to `receive`. */
-  listen(receive: (message: unknown) => void): void;
-}
-
-/** What travels: calls and their answers, matched by id; either side may call the other. */
-export type RpcMessage =
-  | { readonly rpc: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
-  | { readonly rpc: 'cancel'; readonly id: number }
-  | { readonly rpc: 'progress'; readonly id: number; readonly step: Step }
-  | { readonly rpc: 'ok'; readonly id: number; readonly output: unknown }
-  | { readonly rpc: 'err'; readonly id: number; readonly error: ErrorData };
-
-/** What a handler is given beside its input. */
-export interface Call {
-  /** Aborted when the caller cancels or the connection ends. */
-  readonly signal: AbortSignal;
-  readonly progress: (step: Step) => void;
-}
-
-/** An interface of calls: each method has one input and one output, both plain data. */
-export type Api<Shape> = {
-  readonly [Method in keyof Shape]: (input: never) => unknown;
-};
-
-type Input<Method> = Method extends (input: infer In) => unknown ? In : never;
-type Output<Method> = Method extends (input: never) => infer Out ? Out : never;
-
-/** The handlers of an interface: they may take their time, fail, and hand over buffers ({@link moved}). */
-export type Handlers<Shape extends Api<Shape>> = {
-  readonly [Method in keyof Shape]: (
-    input: Input<Shape[Method]>,
-    call: Call,
-  ) => Promise<Output<Shape[Method]> | Moved<Output<Shape[Method]>>>;
-};
-
-/** An output whose buffers move to the caller. */
-export class Moved<Value> {
-  readonly value: Value;
-  readonly buffers: readonly ArrayBuffer[];
-  constructor(value: Value, buffers: readonly ArrayBuffer[]) {
-    this.value = value;
-    this.buffers = buffers;
-  }
-}
+import { errorData, errorFromData } from './errorData.ts';
+import {
+  type Api,
+  type Call,
+  type Channel,
+  type Handlers,
+  type Input,
+  Moved,
+  type Output,
+  type RpcMessage,
+} from './rpcTypes.ts';
 
 interface Pending {
   readonly resolve: (output: unknown) => void;
@@ -128,7 +89,8 @@ export class Rpc<Local extends Api<Local>, Remote extends Api<Remote>> {
   dispose(reason: string): void {
     if (this.#closed !== undefined) return;
     this.#closed = reason;
-    for (const { reject } of [...this.#pending.values()]) reject(new ByomlError('connection.closed', { reason }));
+    for (const { reject } of [...this.#pending.values()])
+      reject(new ByomlError('connection.closed', { reason }));
     for (const running of this.#running.values()) running.abort();
     this.#running.clear();
   }
@@ -167,7 +129,8 @@ export class Rpc<Local extends Api<Local>, Remote extends Api<Remote>> {
       const handler = this.#handler(method);
       const output = await handler(input, call);
       if (this.#closed !== undefined) return;
-      if (output instanceof Moved) this.#channel.post({ rpc: 'ok', id, output: output.value }, output.buffers);
+      if (output instanceof Moved)
+        this.#channel.post({ rpc: 'ok', id, output: output.value }, output.buffers);
       else this.#channel.post({ rpc: 'ok', id, output }, []);
     } catch (error) {
       if (this.#closed === undefined) this.#channel.post({ rpc: 'err', id, error: errorData(error) }, []);
@@ -180,7 +143,10 @@ export class Rpc<Local extends Api<Local>, Remote extends Api<Remote>> {
     if (!Object.hasOwn(this.#handlers, method)) {
       throw new ByomlError('defect', { what: `nobody answers the call ${method}` });
     }
-    return this.#handlers[method as keyof Local] as unknown as (input: unknown, call: Call) => Promise<unknown>;
+    return this.#handlers[method as keyof Local] as unknown as (
+      input: unknown,
+      call: Call,
+    ) => Promise<unknown>;
   }
 }
 
