@@ -1,5 +1,6 @@
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// "ignoreBOM" means: leave it in the text. A name that begins with U+FEFF must keep it.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** UTF-8 of a text; a lone surrogate becomes U+FFFD. */
 export function utf8Encode(text: string): Uint8Array {
@@ -8,10 +9,6 @@ export function utf8Encode(text: string): Uint8Array {
 
 /** Text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD, as in a TextDecoder. A leading U+FEFF is kept. */
 export function utf8Decode(bytes: Uint8Array): string {
-  // A TextDecoder drops one leading byte-order mark; a name that begins with U+FEFF must keep it.
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return `\ufeff${decoder.decode(bytes.subarray(3))}`;
-  }
   return decoder.decode(bytes);
 }
 

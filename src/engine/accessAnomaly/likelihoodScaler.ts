@@ -1,0 +1,21 @@
+/**
+ * SynapseML's linear scaler over one tenant's rows: the least value becomes `low`, the greatest `high`; where all are
+ * equal, all become the midpoint. Null bounds leave the values as they are.
+ */
+export function likelihoodScaler(
+  values: Float64Array,
+  low: number | null,
+  high: number | null,
+): (value: number) => number {
+  if (low === null || high === null) return (value) => value;
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  if (least === greatest) return () => (low + high) / 2;
+  const slope = (high - low) / (greatest - least);
+  const offset = high - slope * greatest;
+  return (value) => slope * value + offset;
+}

@@ -1,0 +1,133 @@
+import { type Column, createTable, type Table, tableColumn } from '../../core/column.ts';
+import { type Dictionary, dictionarySize } from '../../core/dictionary.ts';
+import { invariant } from '../../core/invariant.ts';
+import { type Model } from '../../core/model.ts';
+import { createPairSet, type PairSet, pairUsers } from './pairSet.ts';
+import { type Vocabulary, vocabularyOfRows } from './vocabulary.ts';
+
+/** The users or the resources of a model, one row a (tenant, name). */
+export interface NamedVectors {
+  readonly vocabulary: Vocabulary;
+  /** `rows x width`; a row of NaN stands for no vector. */
+  readonly vectors: Float64Array;
+  /** Per row: label of its connected component; -1 for none. */
+  readonly components: Int32Array;
+}
+
+/** The pairs that count as seen; counts and days are those of training, 0 and NO_DAY for a pair of the history alone. */
+export interface SeenPairs {
+  readonly pairs: PairSet;
+  readonly count: Float64Array;
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+}
+
+/** Per tenant: the scores of never-seen pairs, ascending. */
+export interface ReferenceScores {
+  readonly tenants: Dictionary;
+  /** Scores of tenant id t are at `starts[t] .. starts[t + 1]`. */
+  readonly starts: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** What an accessAnomaly model knows; stored as the tables `users`, `resources`, `seen` and `reference`. */
+export interface AccessAnomalyParts {
+  /** Rank + 2. */
+  readonly width: number;
+  readonly users: NamedVectors;
+  readonly resources: NamedVectors;
+  readonly seen: SeenPairs;
+  readonly reference: ReferenceScores;
+}
+
+export function encodeParts(parts: AccessAnomalyParts): Readonly<Record<string, Table>> {
+  const { pairs, count, firstDay, lastDay } = parts.seen;
+  return {
+    users: encodeVectors(parts.users, parts.width),
+    resources: encodeVectors(parts.resources, parts.width),
+    seen: createTable([
+      { name: 'user', type: 'int32', values: pairUsers(pairs) },
+      { name: 'resource', type: 'int32', values: Int32Array.from(pairs.resources) },
+      { name: 'count', type: 'double', values: count },
+      { name: 'firstDay', type: 'day', values: firstDay },
+      { name: 'lastDay', type: 'day', values: lastDay },
+    ]),
+    reference: createTable([
+      textColumn('tenant', parts.reference.tenants, repeatIds(parts.reference.starts)),
+      { name: 'score', type: 'double', values: parts.reference.scores },
+    ]),
+  };
+}
+
+/** The parts of a model, also of one that was stored and read again. */
+export function decodeParts(model: Model): AccessAnomalyParts {
+  const users = decodeVectors(part(model, 'users'));
+  const resources = decodeVectors(part(model, 'resources'));
+  const seen = part(model, 'seen');
+  const pairs = createPairSet(
+    users.vocabulary.name.length,
+    Uint32Array.from(tableColumn(seen, 'user', 'int32').values),
+    Uint32Array.from(tableColumn(seen, 'resource', 'int32').values),
+  );
+  const reference = part(model, 'reference');
+  const tenant = tableColumn(reference, 'tenant', 'text');
+  return {
+    width: tableColumn(part(model, 'users'), 'vector', 'vector').width,
+    users,
+    resources,
+    seen: {
+      pairs,
+      count: tableColumn(seen, 'count', 'double').values,
+      firstDay: tableColumn(seen, 'firstDay', 'day').values,
+      lastDay: tableColumn(seen, 'lastDay', 'day').values,
+    },
+    reference: {
+      tenants: tenant.dictionary,
+      starts: startsOf(tenant.ids, dictionarySize(tenant.dictionary)),
+      scores: tableColumn(reference, 'score', 'double').values,
+    },
+  };
+}
+
+function part(model: Model, name: string): Table {
+  const table = model.parts[name];
+  invariant(table !== undefined, `the model has a part ${name}`);
+  return table;
+}
+
+function encodeVectors({ vocabulary, vectors, components }: NamedVectors, width: number): Table {
+  return createTable([
+    textColumn('tenant', vocabulary.tenants, vocabulary.tenant),
+    textColumn('name', vocabulary.names, vocabulary.name),
+    { name: 'vector', type: 'vector', width, values: vectors },
+    { name: 'component', type: 'int32', values: components },
+  ]);
+}
+
+function decodeVectors(table: Table): NamedVectors {
+  const tenant = tableColumn(table, 'tenant', 'text');
+  const name = tableColumn(table, 'name', 'text');
+  return {
+    vocabulary: vocabularyOfRows(tenant.dictionary, name.dictionary, tenant.ids, name.ids),
+    vectors: tableColumn(table, 'vector', 'vector').values,
+    components: tableColumn(table, 'component', 'int32').values,
+  };
+}
+
+function textColumn(name: string, dictionary: Dictionary, ids: Uint32Array): Column {
+  return { name, type: 'text', dictionary, ids };
+}
+
+/** Id t, `starts[t + 1] - starts[t]` times, for each t. */
+function repeatIds(starts: Uint32Array): Uint32Array {
+  const ids = new Uint32Array(starts[starts.length - 1]!);
+  for (let id = 0; id + 1 < starts.length; id++) ids.fill(id, starts[id], starts[id + 1]);
+  return ids;
+}
+
+function startsOf(sortedIds: Uint32Array, size: number): Uint32Array {
+  const starts = new Uint32Array(size + 1);
+  for (const id of sortedIds) starts[id + 1]!++;
+  for (let id = 0; id < size; id++) starts[id + 1]! += starts[id]!;
+  return starts;
+}

@@ -1,0 +1,49 @@
+import { type Step, type Steps } from '../../core/algorithm.ts';
+import { NO_DAY } from '../../core/time.ts';
+import { type Triples } from '../../core/triples.ts';
+import { createPairSet, type PairSet, pairIndex, pairUsers } from './pairSet.ts';
+import { type SeenPairs } from './parts.ts';
+import { type TrainingNames } from './trainingNames.ts';
+
+/** Triples looked up before other work gets its turn. */
+const triplesAStep = 100_000;
+
+/** The pairs of both sets. */
+export function unionOfPairs(a: PairSet, b: PairSet): PairSet {
+  const users = a.starts.length - 1;
+  const user = new Uint32Array(a.resources.length + b.resources.length);
+  const resource = new Uint32Array(user.length);
+  user.set(pairUsers(a));
+  user.set(pairUsers(b), a.resources.length);
+  resource.set(a.resources);
+  resource.set(b.resources, a.resources.length);
+  return createPairSet(users, user, resource);
+}
+
+/** Pairs that count as seen, with what training knows of them. */
+export function* seenPairs(
+  pairs: PairSet,
+  triples: Triples,
+  names: TrainingNames,
+  step: Step,
+): Steps<SeenPairs> {
+  const size = pairs.resources.length;
+  const count = new Float64Array(size);
+  const firstDay = new Int32Array(size).fill(NO_DAY);
+  const lastDay = new Int32Array(size).fill(NO_DAY);
+  for (let triple = 0; triple < triples.tenant.length; triple++) {
+    if (triple > 0 && triple % triplesAStep === 0) yield step;
+    const tenant = triples.tenant[triple]!;
+    const user = names.rowOfUser(tenant, triples.user[triple]!);
+    const resource = names.rowOfResource(tenant, triples.resource[triple]!);
+    const index = user < 0 || resource < 0 ? -1 : pairIndex(pairs, user, resource);
+    if (index < 0) continue;
+    const first = count[index] === 0;
+    count[index]! += triples.count[triple]!;
+    firstDay[index] = first
+      ? triples.firstDay[triple]!
+      : Math.min(firstDay[index]!, triples.firstDay[triple]!);
+    lastDay[index] = Math.max(lastDay[index]!, triples.lastDay[triple]!);
+  }
+  return { pairs, count, firstDay, lastDay };
+}

@@ -1,0 +1,49 @@
+import { ByomlError } from '../../core/errors/byomlError.ts';
+import { type TenantInteractions } from '../../core/interactions.ts';
+import { type Random } from '../../core/random.ts';
+import { complementSample, mergeRows } from './complementSample.ts';
+import { likelihoodScaler } from './likelihoodScaler.ts';
+import { type AccessAnomalyParameters } from './parameters.ts';
+import { type Ratings, type SparseRows, transposeRows } from './ratings.ts';
+
+/**
+ * The ratings of one tenant: scaled likelihoods, and in explicit mode the sampled complement. `nameOf` tells the names of
+ * an entry's local user and resource, for the `model.likelihood` that is thrown where a rating is no finite float32.
+ */
+export function tenantRatings(
+  interactions: TenantInteractions,
+  parameters: AccessAnomalyParameters,
+  random: Random,
+  nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
+): Ratings {
+  const items = interactions.resources.length;
+  const observed = observedRows(interactions, parameters, nameOf);
+  const byUser = withComplement(observed, items, parameters, random);
+  return { byUser, byItem: transposeRows(byUser, items) };
+}
+
+function observedRows(
+  interactions: TenantInteractions,
+  parameters: AccessAnomalyParameters,
+  nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
+): SparseRows {
+  const { rowStarts: starts, rowResources: others, rowValues } = interactions;
+  const scale = likelihoodScaler(rowValues, parameters.low, parameters.high);
+  const values = Float32Array.from(rowValues, scale);
+  const bad = values.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    const user = starts.findLastIndex((start) => start <= bad);
+    throw new ByomlError('model.likelihood', { value: rowValues[bad]!, ...nameOf(user, others[bad]!) });
+  }
+  return { starts, others, values };
+}
+
+function withComplement(
+  observed: SparseRows,
+  items: number,
+  { implicit, complementFactor, negScore }: AccessAnomalyParameters,
+  random: Random,
+): SparseRows {
+  if (implicit || complementFactor === null || negScore === null) return observed;
+  return mergeRows(observed, complementSample(observed, items, complementFactor, negScore, random));
+}
