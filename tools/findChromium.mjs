@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The browser that shows the editor's window in tests: VSCODE_CHROMIUM, else an installed one, else undefined. */
+export function findChromium() {
+  const wanted = process.env.VSCODE_CHROMIUM;
+  return wanted === undefined ? usual.find((path) => existsSync(path)) : wanted;
+}
