@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const inputs = ['src', 'templates', 'schemas', 'tools', 'package-lock.json'];
+const inputs = ['src', 'webview', 'templates', 'schemas', 'tools', 'package-lock.json'];
 
 /** Builds dist/ when it is missing or older than what it is made from. */
 export function ensureBuilt(root) {
