@@ -32,7 +32,8 @@ function reach(outputs, entry, lazily) {
   const seen = new Set([entry, ...[outputs[entry].cssBundle ?? []].flat()]);
   for (const output of seen) {
     for (const { path, kind, external } of outputs[output].imports) {
-      if (!external && (lazily || kind === 'import-statement')) seen.add(path);
+      // A style sheet names its font with a `?version` behind it.
+      if (!external && (lazily || kind === 'import-statement')) seen.add(path.replace(/\?.*$/, ''));
     }
   }
   return [...seen].reduce((bytes, output) => bytes + outputs[output].bytes, 0);

@@ -68,8 +68,6 @@ const bundles = await Promise.all([
 const require = createRequire(import.meta.url);
 await mkdir(join(dist, 'kusto'), { recursive: true });
 await Promise.all([
-  // Whatever folder dist/ is copied to, its scripts are ES modules and Microsoft's are not.
-  writeFile(join(dist, 'package.json'), '{ "type": "module" }\n'),
   writeFile(join(dist, 'kusto', 'package.json'), '{ "type": "commonjs" }\n'),
   ...kustoScripts.map((script) =>
     cp(require.resolve(`@kusto/language-service-next/${script}`), join(dist, 'kusto', script)),
@@ -80,6 +78,8 @@ await Promise.all([
   cp(join(root, 'THIRD-PARTY-NOTICES.md'), join(dist, 'THIRD-PARTY-NOTICES.md')),
   chmod(join(dist, 'cli.js'), 0o755),
 ]);
+// Whatever folder dist/ is copied to, its scripts are ES modules and Microsoft's are not. Written last: dist/ is whole.
+await writeFile(join(dist, 'package.json'), '{ "type": "module" }\n');
 
 const entries = [...Object.keys(nodeEntries), ...Object.keys(webviewEntries)];
 const { lines, exceeded } = await checkBudgets(root, entries, bundles);

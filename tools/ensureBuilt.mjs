@@ -6,9 +6,9 @@ const inputs = ['src', 'webview', 'templates', 'schemas', 'tools', 'package-lock
 
 /** Builds dist/ when it is missing or older than what it is made from. */
 export function ensureBuilt(root) {
-  const entry = join(root, 'dist', 'cli.js');
-  if (existsSync(entry) && inputs.every((input) => newest(join(root, input)) <= statSync(entry).mtimeMs))
-    return;
+  // Written last, so not there after a build that failed.
+  const last = join(root, 'dist', 'package.json');
+  if (existsSync(last) && inputs.every((input) => newest(join(root, input)) <= statSync(last).mtimeMs)) return;
   console.error('Building ...');
   const { status } = spawnSync(process.execPath, [join(root, 'tools', 'build.mjs')], {
     stdio: ['ignore', 2, 2],

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run package`: dist/byoml-<version>.vsix, the same file for every platform. Fails when a file of dist/ is left out of
-// it or when it is larger than its budget. With --list it prints what is inside.
+// `npm run package`: dist/byoml-<version>.vsix, the same file for every platform. Prints what is inside;
+// fails when a file of dist/ is left out of it or when it is larger than its budget.
 import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -16,7 +16,7 @@ ensureBuilt(root);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join('dist', `byoml-${version}.vsix`);
 
-const packed = (await listFiles({ cwd: root, packageManager: PackageManager.None })).sort();
+const packed = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const forgotten = built().filter((file) => !packed.includes(file));
 if (forgotten.length > 0) fail(`.vscodeignore leaves out: ${forgotten.join(', ')}`);
 
@@ -29,7 +29,6 @@ await createVSIX({
   rewriteRelativeLinks: false,
 });
 
-if (process.argv.includes('--list')) console.log(packed.join('\n'));
 const kilobytes = statSync(join(root, vsix)).size / 1000;
 const budget = (await readBudgets(root)).package.whole;
 console.log(`${vsix}: ${packed.length} files, ${kilobytes.toFixed(1)} of ${budget} kB`);
