@@ -8,7 +8,8 @@ const inputs = ['src', 'webview', 'templates', 'schemas', 'tools', 'package-lock
 export function ensureBuilt(root) {
   // Written last, so not there after a build that failed.
   const last = join(root, 'dist', 'package.json');
-  if (existsSync(last) && inputs.every((input) => newest(join(root, input)) <= statSync(last).mtimeMs)) return;
+  if (existsSync(last) && inputs.every((input) => newest(join(root, input)) <= statSync(last).mtimeMs))
+    return;
   console.error('Building ...');
   const { status } = spawnSync(process.execPath, [join(root, 'tools', 'build.mjs')], {
     stdio: ['ignore', 2, 2],
