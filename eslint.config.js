@@ -55,7 +55,7 @@ const impure = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'demo/', '.cache/', 'test/fixtures/'] },
+  { ignores: ['dist/', 'coverage/', 'demo/', '.cache/', 'test/fixtures/', 'test-results/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -150,6 +150,13 @@ export default tseslint.config(
       'no-console': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-restricted-syntax': 'off',
+    },
+  },
+  {
+    // Parts of the walk run inside the page.
+    files: ['test/e2e/*.mjs'],
+    languageOptions: {
+      globals: { addEventListener: 'readonly', document: 'readonly', window: 'readonly' },
     },
   },
   {
