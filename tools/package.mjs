@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // `npm run package`: dist/byoml-<version>.vsix, the same file for every platform. Prints what is inside;
 // fails when a file of dist/ is left out of it or when it is larger than its budget.
-import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,8 @@ import { ensureInstalled } from './ensureInstalled.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 ensureInstalled(root);
 ensureBuilt(root);
+// Not imported above: it may have been installed only now.
+const { PackageManager, createVSIX, listFiles } = await import('@vscode/vsce');
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = join('dist', `byoml-${version}.vsix`);

@@ -91,6 +91,8 @@ function nodeGyp() {
 
 function ensureChromium() {
   if (findChromium() !== undefined) return;
+  if (process.env.VSCODE_CHROMIUM !== undefined)
+    throw new Error(`VSCODE_CHROMIUM names no file: ${process.env.VSCODE_CHROMIUM}`);
   // Ubuntu's package of that name is a snap, which cannot run in a container.
   const debian =
     existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));

@@ -40,6 +40,7 @@ for (const [title, script, ...args] of checks) {
 }
 
 runVitest();
+await runInEditor();
 report();
 
 function runVitest() {
@@ -75,6 +76,15 @@ function runVitest() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function runInEditor() {
+  // Not imported above: its packages may have been installed only now.
+  const { runEditorTiers } = await import('./editorTiers.mjs');
+  const { passed, failed, skipped } = await runEditorTiers(root);
+  tally.passed += passed;
+  tally.failed += failed;
+  tally.skipped.push(...skipped);
 }
 
 function report() {

@@ -28,7 +28,7 @@ const valued = [
 
 /** Lines of the workbench's own log, which comes on the same channel as the tests' console. */
 const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional|\[AgentHost|\[AccountPolicyGate|Creation of workbench contribution|\[Service Worker\]|Timed out waiting for authentication provider|\[ChatModel|Updating additional builtin|\[lifecycle\])/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional|\[AgentHost|\[AccountPolicyGate|Creation of workbench contribution|\[Service Worker\]|Timed out waiting for authentication provider|\[ChatModel|Updating additional builtin|\[lifecycle\]|Canceled: |No search provider registered)/;
 
 const wanted = parse(process.argv.slice(2));
 const temporary = mkdtempSync(join(tmpdir(), 'vscode-launch-'));

@@ -39,6 +39,8 @@ export const steps = {
     await workbench.pick('Find Unusual Accesses');
     const step = workbench.page.locator('.getting-started-step', { hasText: 'Generate sample data' });
     await step.first().waitFor();
+    const picture = workbench.page.locator('.getting-started-media img').first();
+    await workbench.until(() => picture.evaluate(({ naturalWidth }) => naturalWidth > 0));
     for (const theme of themes) {
       await workbench.theme(theme);
       await workbench.shot(`walkthrough-${theme}`);
