@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packagePath } from './packagePath.mjs';
 import { hasDesktop, serverRunsHere, testEditor } from './testEditor.mjs';
 
 /**
@@ -46,8 +47,7 @@ function packageExtension(root, tally) {
     console.log(`${stdout}${stderr}`.trimEnd());
     return undefined;
   }
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return join(root, 'dist', `byoml-${version}.vsix`);
+  return packagePath(root);
 }
 
 /** Why there is no VS Code to test in, or undefined. */

@@ -4,12 +4,12 @@
 //   --results  where the counts go, as JSON: { passed, failed, skipped: [title] }
 //   PATTERN    only the walks whose name matches
 // Each walk of walks/ has a workbench of its own; a step that fails ends its walk. Screenshots go to test-results/e2e.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensurePackaged } from '../../tools/ensurePackaged.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
 const pattern = new RegExp(positionals[0] ?? '');
 const counts = { passed: 0, failed: 0, skipped: [] };
 
-const vsix = values.vsix === undefined ? packaged() : resolve(values.vsix);
+const vsix = values.vsix === undefined ? ensurePackaged(root) : resolve(values.vsix);
 const walks = readdirSync(join(here, 'walks')).map((file) => file.replace('.mjs', ''));
 for (const name of walks.filter((walk) => pattern.test(walk))) await take(name);
 
@@ -63,11 +63,4 @@ async function take(name) {
     await workbench?.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-function packaged() {
-  const { status } = spawnSync(process.execPath, [join(root, 'tools', 'package.mjs')], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return join(root, 'dist', `byoml-${version}.vsix`);
 }
