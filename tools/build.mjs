@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles src/ and webview/ into dist/: thin entries, lazy chunks that they share, and the data files that travel with them.
 import { build } from 'esbuild';
-import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,18 @@ const requireBanner =
 /** Microsoft's parser sets globals and cannot be bundled: its two scripts stay plain files. */
 const kustoScripts = ['bridge.min.js', 'Kusto.Language.Bridge.min.js'];
 
+/** The code reads only the version from package.json; the rest of it, the editor's manifest, stays out of the bundles. */
+const thinManifest = {
+  name: 'thinManifest',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 const common = {
   absWorkingDir: root,
   outdir: dist,
@@ -50,6 +62,7 @@ const bundles = await Promise.all([
     chunkNames: 'chunks/[name]-[hash]',
     keepNames: true,
     banner: { js: requireBanner },
+    plugins: [thinManifest],
   }),
   build({
     ...common,

@@ -19,12 +19,12 @@ export const hasDesktop =
 
 /**
  * The VS Code that tests run in, as an executable: VSCODE_DESKTOP; on a Linux without a desktop the launcher; elsewhere
- * one that is downloaded to `cache` once.
+ * one that is downloaded to `cache` once: VSCODE_VERSION, or the newest.
  */
 export async function testEditor(cache) {
   if (process.env.VSCODE_DESKTOP !== undefined) return process.env.VSCODE_DESKTOP;
   if (serverRunsHere && !hasDesktop) return launcher;
-  return downloadAndUnzipVSCode({ cachePath: cache });
+  return downloadAndUnzipVSCode({ cachePath: cache, version: process.env.VSCODE_VERSION ?? 'stable' });
 }
 
 /** Installs a VSIX into the folders that `editor` is then started with. */

@@ -21,6 +21,7 @@ export const quietSettings = {
   'terminal.integrated.gpuAcceleration': 'off',
   'window.menuBarVisibility': 'compact',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.settings.enableNaturalLanguageSearch': false,
   'workbench.startupEditor': 'none',
 };

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import axe from 'axe-core';
 
 /** The document of the webview that was opened last: two frames deep. */
 export function webviewOf(page) {
@@ -17,7 +14,7 @@ export async function inWebview(page, work, argument) {
 
 /** What axe-core has against the webview: one line a rule with the elements that break it. */
 export async function axeViolations(page, options = {}) {
-  await inWebview(page, axeSource);
+  await inWebview(page, axe.source);
   const { violations } = await inWebview(page, (chosen) => window.axe.run(document, chosen), options);
   return violations.map(
     ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

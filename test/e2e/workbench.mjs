@@ -17,7 +17,6 @@ import { axeViolations, inWebview, webviewOf } from './webview.mjs';
 /** Nothing on the screen that has nothing to do with us. */
 const plainSettings = {
   'window.commandCenter': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
