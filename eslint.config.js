@@ -97,6 +97,23 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/extension.ts', ...editorRooms.map((room) => `src/${room}/**`)],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'vscode',
+              message: `Only extension.ts, ${editorRooms.join(', ')} know the editor; the rest runs without it.`,
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: pureRooms.map((room) => `src/${room}/**/*.ts`),
     rules: {
       'no-restricted-imports': [

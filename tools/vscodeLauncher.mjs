@@ -4,7 +4,7 @@
 //   VSCODE_TEST_TIMEOUT_S  seconds for the whole run (default 900)
 //   VSCODE_TEST_SHOTS      a folder: a screenshot is left there when the run does not pass
 //   VSCODE_TEST_VERBOSE=1  the logs of server and page
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format } from 'node:util';
@@ -80,7 +80,8 @@ async function openServer() {
     userData: resolve(wanted.userData ?? own.userData),
     extensions: resolve(wanted.extensions ?? own.extensions),
   };
-  writeSettings(folders.userData, quietSettings);
+  if (!existsSync(join(folders.userData, 'User', 'settings.json')))
+    writeSettings(folders.userData, quietSettings);
   running.server = await startServer(folders, {
     automation: true,
     trust: !wanted.flags.has('disable-workspace-trust'),

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../tools/ensureBuilt.mjs';
 import { installInto, testEditor } from '../../tools/testEditor.mjs';
-import { runFolders } from '../../tools/vscodeHost.mjs';
+import { quietSettings, runFolders, writeSettings } from '../../tools/vscodeHost.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -40,6 +40,7 @@ async function runSuite() {
   const folders = runFolders(temporary);
   const workspace = join(temporary, 'workspace');
   mkdirSync(workspace);
+  writeSettings(folders.userData, quietSettings);
   if (values.vsix !== undefined) installInto(editor, folders, resolve(values.vsix));
   await runTests({
     vscodeExecutablePath: editor,
