@@ -60,7 +60,6 @@ const bundles = await Promise.all([
     target: 'node20',
     external: ['vscode'],
     chunkNames: 'chunks/[name]-[hash]',
-    keepNames: true,
     banner: { js: requireBanner },
     plugins: [thinManifest],
   }),

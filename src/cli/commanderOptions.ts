@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Argument, type Command, Option } from 'commander';
-import { type AnyCommand } from './defineCommand.ts';
+import type { AnyCommand } from './defineCommand.ts';
 import { type CommonOptions, commonOptions } from './options/commonOptions.ts';
 import { OptionProblem, type OptionSpec, type RawOption } from './options/optionSpec.ts';
 import { usageError } from './usageError.ts';
@@ -18,9 +18,13 @@ export function addOptions(words: Command, command: AnyCommand): Command {
     else words.addOption(optionOf(spec, t('Options:')).makeOptionMandatory(spec.required));
   }
   for (const spec of Object.values(commonOptions())) {
-    words.addOption(optionOf(spec, t('Options of every command:')));
+    words.addOption(optionOf(spec, commonGroup()));
   }
-  return words.optionsGroup(t('Options of every command:'));
+  return words.addHelpOption(new Option('-h, --help', t('print this help')).helpGroup(commonGroup()));
+}
+
+function commonGroup(): string {
+  return t('Options of every command:');
 }
 
 /** Reads what was given through the specs; throws `usage.invalid` naming the option. */

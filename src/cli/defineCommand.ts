@@ -1,7 +1,7 @@
-import { type Job } from '../usecases/job.ts';
-import { type Page } from './layout/page.ts';
-import { type CommonOptions } from './options/commonOptions.ts';
-import { type OptionSpec } from './options/optionSpec.ts';
+import type { Job } from '../usecases/job.ts';
+import type { Page } from './layout/page.ts';
+import type { CommonOptions } from './options/commonOptions.ts';
+import type { OptionSpec } from './options/optionSpec.ts';
 
 /** What a command has to say, in both of its forms. */
 export interface Report {

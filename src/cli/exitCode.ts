@@ -1,4 +1,4 @@
-import { type ErrorKind } from '../core/errors/catalogue.ts';
+import type { ErrorKind } from '../core/errors/catalogue.ts';
 
 /** What the process ends with; scripts rely on these numbers. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 10 | 130;

@@ -1,14 +1,38 @@
-import { type AnyCommand } from './defineCommand.ts';
-import { type ExitCode } from './exitCode.ts';
+import { acquireCommand } from './commands/acquire.ts';
+import { demoCommand } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { initCommand } from './commands/init.ts';
+import { modelListCommand } from './commands/modelList.ts';
+import { modelShowCommand } from './commands/modelShow.ts';
+import { ruleCommand } from './commands/rule.ts';
+import { sampleCommand } from './commands/sample.ts';
+import { scoreCommand } from './commands/score.ts';
+import { templateListCommand } from './commands/templateList.ts';
+import { templateShowCommand } from './commands/templateShow.ts';
+import { trainCommand } from './commands/train.ts';
+import type { AnyCommand } from './defineCommand.ts';
+import type { ExitCode } from './exitCode.ts';
 import { hasColours, pageOn } from './layout/page.ts';
 import { parseCall } from './program.ts';
 import { reportError } from './reportError.ts';
-import { runCommand } from './runCommand.ts';
-import { type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
 function commands(): readonly AnyCommand[] {
-  return [];
+  return [
+    demoCommand(),
+    sampleCommand(),
+    initCommand(),
+    acquireCommand(),
+    trainCommand(),
+    scoreCommand(),
+    ruleCommand(),
+    modelListCommand(),
+    modelShowCommand(),
+    templateListCommand(),
+    templateShowCommand(),
+    doctorCommand(),
+  ];
 }
 
 /** Runs one call, `argv` being the words after `byoml`; everything that can be said has been said when it ends. */
@@ -22,7 +46,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       width: pageOn(terminal.out, terminal.environment).width,
       colours: hasColours(terminal.out, terminal.environment),
     });
-    if (call.kind === 'run') return await runCommand(call, terminal, stopping.signal);
+    if (call.kind === 'run') {
+      const { runCommand } = await import('./runCommand.ts');
+      return await runCommand(call, terminal, stopping.signal);
+    }
     await (call.asked ? terminal.out : terminal.err).write(call.text);
     return call.asked ? 0 : 2;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { addOptions, valuesOf, type Values } from './commanderOptions.ts';
-import { type AnyCommand } from './defineCommand.ts';
+import type { AnyCommand } from './defineCommand.ts';
 import { usageError } from './usageError.ts';
 import { version } from './version.ts';
 
@@ -29,6 +29,7 @@ export function parseCall(argv: readonly string[], commands: readonly AnyCommand
       t('Find who touches what people like them never touch, and make it a Microsoft Sentinel rule.'),
     )
     .version(version, '--version', t('print the version'))
+    .usage(t('COMMAND [options]'))
     .addHelpText('after', exampleText(firstExample));
   for (const command of commands) {
     const words = addOptions(create(command.name), command)
@@ -38,7 +39,7 @@ export function parseCall(argv: readonly string[], commands: readonly AnyCommand
     words.action(() => {
       call = { kind: 'run', command, ...valuesOf(words, command) };
     });
-    parentOf(root, command.name, create).addCommand(words);
+    parentOf(root, command, create).addCommand(words);
   }
   try {
     root.parse(argv, { from: 'user' });
@@ -55,7 +56,7 @@ function commandOn(path: string, page: HelpPage, take: (text: string) => void): 
   return new Command(path === '' ? 'byoml' : path.split(' ').at(-1))
     .helpOption('-h, --help', t('print this help'))
     .helpCommand(false)
-    .configureHelp({ styleTitle: bold })
+    .configureHelp({ styleTitle: bold, visibleCommands: leaves, subcommandTerm: callOf })
     .configureOutput({
       writeOut: take,
       writeErr: take,
@@ -72,14 +73,30 @@ function commandOn(path: string, page: HelpPage, take: (text: string) => void): 
 }
 
 /** `model list` hangs below `model`, which only has the help. */
-function parentOf(root: Command, path: string, create: (path: string) => Command): Command {
-  const [first, second] = path.split(' ');
+function parentOf(root: Command, command: AnyCommand, create: (path: string) => Command): Command {
+  const [first, second] = command.name.split(' ');
   if (first === undefined || second === undefined) return root;
-  const existing = root.commands.find((command) => command.name() === first);
+  const existing = root.commands.find((candidate) => candidate.name() === first);
   if (existing !== undefined) return existing;
-  const parent = create(first).summary(t('see `byoml {first} --help`', { first }));
+  const parent = create(first)
+    .usage(t('COMMAND [options]'))
+    .addHelpText('after', exampleText(command.example));
   root.addCommand(parent);
   return parent;
+}
+
+/** The help lists what can be called: not `model`, but `model list` and `model show`. */
+function leaves(command: Command): Command[] {
+  return command.commands.flatMap((child) => (child.commands.length > 0 ? leaves(child) : [child]));
+}
+
+/** `model show <dir>` */
+function callOf(command: Command): string {
+  const places = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  const parent = command.parent?.parent === null ? [] : [command.parent?.name() ?? ''];
+  return [...parent, command.name(), ...places].join(' ');
 }
 
 function exampleText(example: string): string {
@@ -89,6 +106,6 @@ function exampleText(example: string): string {
 /** commander says "error: unknown option '--tpo'\n(Did you mean --to?)". */
 function sentence(message: string): string {
   const [first = '', hint] = message.replace(/^error: /, '').split('\n');
-  const start = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}.`;
+  const start = `${first.slice(0, 1).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
   return hint === undefined ? start : `${start} ${hint.replace(/[()]/g, '')}`;
 }

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodeOf } from './exitCode.ts';
 import { jsonText } from './jsonText.ts';
 import { pageOn } from './layout/page.ts';
 import { printable } from './layout/printable.ts';
-import { type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { understood } from './understood.ts';
 
 /** Says on stderr what happened and what to do, in words or as one line of JSON; gives the exit code. */

@@ -1,14 +1,14 @@
-import { type Job } from '../usecases/job.ts';
+import type { Job } from '../usecases/job.ts';
 import { assetsFolder } from './assets.ts';
-import { type Report } from './defineCommand.ts';
-import { type ExitCode } from './exitCode.ts';
+import type { Report } from './defineCommand.ts';
+import type { ExitCode } from './exitCode.ts';
 import { jsonText } from './jsonText.ts';
 import { pageOn } from './layout/page.ts';
 import { printable } from './layout/printable.ts';
-import { type Call } from './program.ts';
+import type { Call } from './program.ts';
 import { createProgress } from './progress/progress.ts';
 import { reportError } from './reportError.ts';
-import { type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Runs a parsed call to its end and prints its report; a failure is thrown. */
 export async function runCommand(

@@ -1,5 +1,5 @@
-import { type Explanation } from '../core/explanation.ts';
-import { type Case } from '../core/scores.ts';
+import type { Explanation } from '../core/explanation.ts';
+import type { Case } from '../core/scores.ts';
 import { visibleName } from './visibleName.ts';
 
 /** What a sentence about a finding is made of. */
@@ -7,13 +7,16 @@ export interface ExplainedFinding {
   readonly user: string;
   readonly resource: string;
   readonly case: Case;
-  /** How many more resources the user opened that are findings of the same run, or would be with a larger budget. */
+  /** How many other unusual resources were new to the user on the same day. */
   readonly further: number;
   readonly explanation: Explanation;
 }
 
 /** What it means that user and resource are in different components of the graph of all accesses. */
 const apart = 'neither this account nor anybody linked to it through shared resources has used it before';
+
+/** A model that was given no history keeps none. */
+const noMemory = 'the model keeps no record of who used what that could say more';
 
 /** Most names in one list; the rest is a number. */
 const mostNames = 3;
@@ -22,16 +25,23 @@ const mostNames = 3;
  * One sentence that says in plain words why an access is a finding. It ends without a line break, and its length is bounded
  * whatever the names are.
  */
-export function explanationText(finding: ExplainedFinding): string {
+export function explanationText({ user, resource, explanation, ...rest }: ExplainedFinding): string {
+  const opened = `${visibleName(user)} opened ${visibleName(resource)}`;
+  const remembers = explanation.audienceSize > 0 || explanation.usualSize > 0;
+  const isNew = remembers && !explanation.usedBefore;
   const clauses = [
-    finding.case === 'crossComponent' ? apart : peersClause(finding.explanation),
-    audienceClause(finding.explanation),
-    usualClause(finding.explanation),
-    furtherClause(finding.further),
+    ...(remembers ? memoryClauses(rest.case, explanation) : [noMemory]),
+    furtherClause(rest.further),
   ].filter((clause) => clause !== '');
-  const opened = `${visibleName(finding.user)} opened ${visibleName(finding.resource)}`;
-  const news = finding.explanation.usedBefore ? ', which is unusual for this account' : ' for the first time';
-  return `${opened}${news}: ${clauses.join('; ')}.`;
+  return `${opened}${isNew ? ' for the first time' : ', which is unusual for this account'}: ${clauses.join('; ')}.`;
+}
+
+function memoryClauses(kind: Case, explanation: Explanation): readonly string[] {
+  return [
+    kind === 'crossComponent' ? apart : peersClause(explanation),
+    audienceClause(explanation),
+    usualClause(explanation),
+  ];
 }
 
 function peersClause({ peers, peersTouching }: Explanation): string {
@@ -50,7 +60,7 @@ function audienceClause({ audience, audienceSize }: Explanation): string {
   const names = audience.slice(0, mostNames).map(visibleName);
   if (audienceSize === 1) return `only ${names.join('')} uses it`;
   if (audienceSize === names.length) return `it is used by ${listed(names)}`;
-  return `it is used by ${audienceSize} others (mostly ${names.join(', ')})`;
+  return `it is used by ${audienceSize} others, such as ${listed(names)}`;
 }
 
 function usualClause({ usual, usualSize }: Explanation): string {
@@ -62,9 +72,8 @@ function usualClause({ usual, usualSize }: Explanation): string {
 
 function furtherClause(further: number): string {
   if (further === 0) return '';
-  return `and ${further} more ${further === 1 ? 'resource' : 'resources'} that this account opened ${
-    further === 1 ? 'is' : 'are'
-  } as unusual`;
+  const more = further === 1 ? '1 more resource that is' : `${further} more resources that are`;
+  return `on the same day this account opened ${more} unusual for it`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,7 +1,7 @@
 import { type Column, createTable } from './column.ts';
 import { type Dictionary, dictionarySize } from './dictionary.ts';
 import { invariant } from './invariant.ts';
-import { type ReadAccount } from './readAccount.ts';
+import type { ReadAccount } from './readAccount.ts';
 
 /**
  * What was accessed by whom: one row for each (tenant, user, resource, UTC day), sorted by the four. Ids point into the

@@ -1,8 +1,8 @@
-import { type Interactions } from './interactions.ts';
-import { type Json, type Model } from './model.ts';
-import { type Random } from './random.ts';
-import { type Scores } from './scores.ts';
-import { type Triples } from './triples.ts';
+import type { Interactions } from './interactions.ts';
+import type { Json, Model } from './model.ts';
+import type { Random } from './random.ts';
+import type { Scores } from './scores.ts';
+import type { Triples } from './triples.ts';
 
 /** Progress of long work: step `step` of `of` begins. */
 export interface Step {

@@ -1,4 +1,4 @@
-import { type Column } from './column.ts';
+import type { Column } from './column.ts';
 import { NO_DAY } from './time.ts';
 
 /** Order of two cells of a column: texts by their bytes, vectors by their first difference; "no value" comes last. */

@@ -1,7 +1,7 @@
 /** Somebody whose accesses resemble the user's. */
-export interface Peer {
+interface Peer {
   readonly user: string;
-  /** Cosine of the two users' affinity vectors, in [0, 1]. */
+  /** Cosine of the two users' affinity vectors, in [0.5, 1]. */
   readonly similarity: number;
   readonly touchesResource: boolean;
 }
@@ -10,7 +10,7 @@ export interface Peer {
 export interface Explanation {
   /** Nearest first, at most 10. */
   readonly peers: readonly Peer[];
-  /** The other users who touched the resource in training, most frequent first, at most 5, and how many there are. */
+  /** The other users who touched the resource in training, those first to whom it means most, at most 5, and how many there are. */
   readonly audience: readonly string[];
   readonly audienceSize: number;
   /** What the user touched in training, most frequent first, at most 5, and how many there are. */

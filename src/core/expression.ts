@@ -3,7 +3,10 @@
  * (`templates/expressions.vectors.json`). A text expression gives a text or null; a condition gives true or false.
  */
 export type TextExpression =
-  /** The column's text; null when the row has no such column, or JSON null. Numbers are written as JavaScript does. */
+  /**
+   * The column's text; null when the row has no such column, or null or nothing in it: Log Analytics does not tell "null"
+   * and "empty" apart. Numbers are written as JavaScript does, objects as JSON without spaces.
+   */
   | { readonly column: string }
   | { readonly constant: string }
   /** The texts one after the other; null when any is null. */
@@ -14,7 +17,10 @@ export type TextExpression =
   | { readonly split: { readonly value: TextExpression; readonly by: string; readonly index: number } }
   /** The first that is neither null nor empty; null when none is. */
   | { readonly coalesce: readonly TextExpression[] }
-  /** Group `group` (0 = whole) of the first match, null when nothing matches; the linear-time regex subset. */
+  /**
+   * Group `group` (0 = whole) of the first match: empty when the group took no part, null when nothing matches. Patterns
+   * are those of `pattern.ts`.
+   */
   | {
       readonly capture: { readonly value: TextExpression; readonly pattern: string; readonly group: number };
     };

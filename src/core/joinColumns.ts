@@ -1,4 +1,4 @@
-import { type Column, type ColumnOf } from './column.ts';
+import type { Column, ColumnOf } from './column.ts';
 import { type Dictionary, NO_ID, translateIds } from './dictionary.ts';
 import { invariant } from './invariant.ts';
 import { mergeDictionaries } from './mergeDictionaries.ts';

@@ -1,5 +1,5 @@
 import { type AccessTable, accessTableRows, compareAccessRows, createAccessTable } from './accessTable.ts';
-import { type Column } from './column.ts';
+import type { Column } from './column.ts';
 import { compareCells } from './compareCells.ts';
 import { invariant } from './invariant.ts';
 import { joinColumns, moveIds } from './joinColumns.ts';

@@ -1,4 +1,4 @@
-import { type Table } from './column.ts';
+import type { Table } from './column.ts';
 
 /** A value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -54,3 +54,20 @@ export function caseName(code: number): Case {
   invariant(name !== undefined, `case ${code} exists`);
   return name;
 }
+
+/** One row of scores. */
+export interface Score {
+  readonly case: Case;
+  readonly score: number;
+  readonly percentile: number;
+  readonly accessAnomaly: number;
+}
+
+export function scoreAt(scores: Scores, row: number): Score {
+  return {
+    case: caseName(scores.case[row]!),
+    score: scores.score[row]!,
+    percentile: scores.percentile[row]!,
+    accessAnomaly: scores.accessAnomaly[row]!,
+  };
+}

@@ -1,4 +1,4 @@
-import { type Column } from './column.ts';
+import type { Column } from './column.ts';
 import { compactDictionary } from './compactDictionary.ts';
 import { takeValues } from './typedValues.ts';
 

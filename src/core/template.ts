@@ -1,5 +1,5 @@
-import { type Condition, type TextExpression } from './expression.ts';
-import { type Json } from './model.ts';
+import type { Condition, TextExpression } from './expression.ts';
+import type { Json } from './model.ts';
 
 /** A reason to leave rows out: a row for which `drop` holds is counted under `name`. Filters are tried in order. */
 export interface TemplateFilter {
@@ -16,7 +16,7 @@ export interface TemplateFilter {
 }
 
 /** How events of a table become accesses. */
-export interface TemplateMapping {
+interface TemplateMapping {
   readonly time: string;
   readonly tenant: TextExpression;
   readonly user: TextExpression;

@@ -1,5 +1,5 @@
 import { accessTableRows, type AccessTable } from './accessTable.ts';
-import { type Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 
 /** The distinct (tenant, user, resource) of an access table over all its days, sorted by the three. */
 export interface Triples {

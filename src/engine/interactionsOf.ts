@@ -1,3 +1,4 @@
+import type { TripleNames } from '../core/algorithm.ts';
 import { dictionarySize } from '../core/dictionary.ts';
 import {
   createTenantInteractions,
@@ -5,13 +6,12 @@ import {
   type TenantInteractions,
 } from '../core/interactions.ts';
 import { invariant } from '../core/invariant.ts';
-import { type Triples } from '../core/triples.ts';
 
 /**
  * The matrices that algorithms train on, tenant by tenant. Triples come sorted by tenant, user and resource; a triple
  * that occurs more than once stays as many entries.
  */
-export function interactionsOf(triples: Triples, likelihood: (triple: number) => number): Interactions {
+export function interactionsOf(triples: TripleNames, likelihood: (triple: number) => number): Interactions {
   const tenants: TenantInteractions[] = [];
   const scratch = new Uint32Array(dictionarySize(triples.resources));
   const rows = triples.tenant.length;
@@ -29,7 +29,7 @@ export function interactionsOf(triples: Triples, likelihood: (triple: number) =>
 
 /** The triples `start .. end` of one tenant; `localOf` is scratch space, one number a resource id. */
 function tenantInteractions(
-  triples: Triples,
+  triples: TripleNames,
   likelihood: (triple: number) => number,
   start: number,
   end: number,

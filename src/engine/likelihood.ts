@@ -1,5 +1,5 @@
-import { type Likelihood } from '../core/template.ts';
-import { type Triples } from '../core/triples.ts';
+import type { Likelihood } from '../core/template.ts';
+import type { Triples } from '../core/triples.ts';
 
 /**
  * How usual each triple is, by its index. `perDaySpan` is that of Microsoft's Anomalous Resource Access notebooks: accesses

@@ -1,4 +1,4 @@
-import { type Column } from '../core/column.ts';
+import type { Column } from '../core/column.ts';
 
 /** Receives a column's values piece by piece, in order, as the parsers made them, and makes the column. */
 export interface Collector {

@@ -1,6 +1,6 @@
-import { type KeyValue } from 'hyparquet';
+import type { KeyValue } from 'hyparquet';
 import { ByteWriter, type ColumnSource, parquetWrite } from 'hyparquet-writer';
-import { type Column, type Table } from '../core/column.ts';
+import type { Column, Table } from '../core/column.ts';
 import { parquetSchema, vectorWidthKey } from './parquetSchema.ts';
 import { parquetValues } from './parquetValues.ts';
 

@@ -1,9 +1,9 @@
-import { type Column, type ColumnType } from '../core/column.ts';
+import type { Column, ColumnType } from '../core/column.ts';
 import { dictionaryFromTexts, NO_ID } from '../core/dictionary.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { NO_DAY } from '../core/time.ts';
-import { type CollectedColumn, type Collector } from './collector.ts';
-import { type TextInterner } from './textInterner.ts';
+import type { CollectedColumn, Collector } from './collector.ts';
+import type { TextInterner } from './textInterner.ts';
 import { vectorCollector } from './vectorCollector.ts';
 
 /** A collector for a column that becomes one of that type; texts arrive as the interner's numbers. */
@@ -69,7 +69,7 @@ function booleanTexts(name: string, values: Float64Array): Column {
 }
 
 function checkSafe({ file, name }: CollectedColumn, values: Float64Array): void {
-  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER + 1);
+  const row = values.findIndex((value) => Math.abs(value) > Number.MAX_SAFE_INTEGER);
   if (row < 0) return;
   const args = { file, column: name, value: values[row]!, row: row + 1 };
   throw new ByomlError('parquet.numberTooLarge', args);

@@ -1,4 +1,4 @@
-import { type FileMetaData, type ParquetScanOptions } from 'hyparquet';
+import type { FileMetaData, ParquetScanOptions } from 'hyparquet';
 
 /** The decompressors that a file needs beyond the built-in ones; loaded only when it needs any. */
 export async function parquetCompressors(metadata: FileMetaData): Promise<ParquetScanOptions['compressors']> {

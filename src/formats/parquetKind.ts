@@ -1,5 +1,5 @@
-import { type SchemaElement, type SchemaTree } from 'hyparquet';
-import { type ColumnType } from '../core/column.ts';
+import type { SchemaElement, SchemaTree } from 'hyparquet';
+import type { ColumnType } from '../core/column.ts';
 
 /** The column type that a Parquet column of any writer becomes; undefined for one that has no place here. */
 export function parquetKind(tree: SchemaTree): ColumnType | undefined {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { type ParquetParsers } from 'hyparquet';
+import type { ParquetParsers } from 'hyparquet';
 import { utf8Decode, utf8Encode } from '../core/utf8.ts';
-import { type TextInterner } from './textInterner.ts';
+import type { TextInterner } from './textInterner.ts';
 
 /** Turns Parquet's rich types into plain numbers: texts into the interner's, times into microseconds, dates into days. */
 export function parquetParsers(interner: TextInterner): Partial<ParquetParsers> {

@@ -1,5 +1,5 @@
-import { type SchemaElement } from 'hyparquet';
-import { type Column } from '../core/column.ts';
+import type { SchemaElement } from 'hyparquet';
+import type { Column } from '../core/column.ts';
 
 /** Key of the file's metadata that holds a vector column's width, for tables in which no row has a vector. */
 export const vectorWidthKey = (column: string): string => `byoml.vectorWidth.${column}`;

@@ -1,5 +1,5 @@
-import { type DecodedArray } from 'hyparquet';
-import { type Column, type ColumnOf } from '../core/column.ts';
+import type { DecodedArray } from 'hyparquet';
+import type { Column, ColumnOf } from '../core/column.ts';
 import { dictionaryBytes, dictionarySize, NO_ID } from '../core/dictionary.ts';
 import { NO_DAY } from '../core/time.ts';
 

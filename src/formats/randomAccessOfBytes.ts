@@ -1,4 +1,4 @@
-import { type RandomAccess } from './randomAccess.ts';
+import type { RandomAccess } from './randomAccess.ts';
 
 /** Bytes in memory as a file. */
 export function randomAccessOfBytes(bytes: Uint8Array, name = 'bytes in memory'): RandomAccess {

@@ -12,7 +12,7 @@ import { parquetCompressors } from './parquetCompressors.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
-import { type RandomAccess } from './randomAccess.ts';
+import type { RandomAccess } from './randomAccess.ts';
 import { createTextInterner } from './textInterner.ts';
 
 export interface ReadParquetOptions {

@@ -1,6 +1,6 @@
-import { type Column } from '../core/column.ts';
+import type { Column } from '../core/column.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type CollectedColumn, type Collector } from './collector.ts';
+import type { CollectedColumn, Collector } from './collector.ts';
 
 /** Lists of one length become the rows of a vector column; a missing or empty list becomes a row of NaN. */
 export function vectorCollector(info: CollectedColumn): Collector {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { errorCode } from './errorCode.ts';
-import { type FileContent, type FileSystem } from './fileSystem.ts';
+import type { FileContent, FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { notWritable } from './notWritable.ts';
 import { asideName, sweepTemporaries, temporaryName } from './temporary.ts';
@@ -32,20 +32,23 @@ export async function writeFileAtomic(
 }
 
 /**
- * Replaces a folder by the one that `fill` fills, so that its path always shows the old one or the new one, whole.
+ * Replaces a folder by the one that `fill` fills, so that its path always shows the old one or the new one, whole. What
+ * can be made again need not be `durable`: with thousands of small files the flush takes longer than writing them, and
+ * without it only a power cut can leave them incomplete.
  * @throws ByomlError `store.notWritable`, or what `fill` throws; then the old folder stays and nothing half-written does
  */
 export async function replaceFolderAtomic(
   path: string,
   fill: (temporary: string) => Promise<void>,
   fileSystem: FileSystem = nodeFileSystem,
+  durable = true,
 ): Promise<void> {
   try {
     const target = await fileSystem.resolve(path);
     await besides(target, fileSystem, async (temporary) => {
       await fileSystem.createFolder(temporary);
       await fill(temporary);
-      await flushAll(temporary, fileSystem);
+      if (durable) await flushAll(temporary, fileSystem);
       await swapFolder(temporary, target, fileSystem);
     });
   } catch (error) {

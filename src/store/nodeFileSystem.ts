@@ -1,7 +1,8 @@
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './errorCode.ts';
-import { type FileSystem, type FileStatus } from './fileSystem.ts';
+import type { FileSystem, FileStatus } from './fileSystem.ts';
+import { ensureFolder } from './ensureFolder.ts';
 
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
@@ -22,9 +23,7 @@ export const nodeFileSystem: FileSystem = {
   async createFolder(path) {
     await mkdir(path);
   },
-  async ensureFolder(path) {
-    await mkdir(path, { recursive: true });
-  },
+  ensureFolder,
   flush,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
@@ -45,7 +44,7 @@ async function absentAs<T>(absent: T, found: Promise<T>): Promise<T> {
   try {
     return await found;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return absent;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return absent;
     throw error;
   }
 }

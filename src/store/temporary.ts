@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { errorCode } from './errorCode.ts';
-import { type FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 
 /**
  * Temporary siblings of what is being written: `.byoml-tmp-<pid>-<n>`, and `.byoml-old-<pid>-<n>-<name>` for a folder
@@ -21,23 +20,23 @@ export function asideName(fileSystem: FileSystem, folder: string): string {
   return `.byoml-old-${fileSystem.self.pid}-${counter++}-${basename(folder)}`;
 }
 
-/** Removes what writers that were killed have left in a folder, and puts back a folder they had only set aside. */
+/**
+ * Removes what writers that were killed have left in a folder, and puts back a folder they had only set aside. What cannot
+ * be swept now, or was swept by somebody else meanwhile, does not stand in the way.
+ */
 export async function sweepTemporaries(folder: string, fileSystem: FileSystem): Promise<void> {
-  for (const name of await namesIn(folder, fileSystem)) {
-    const [, kind, pid, original] = temporaryPattern.exec(name) ?? [];
-    if (pid === undefined || !(await isAbandoned(join(folder, name), Number(pid), fileSystem))) continue;
-    if (kind === 'old' && original !== undefined) await putBack(folder, name, original, fileSystem);
-    else await fileSystem.remove(join(folder, name));
-  }
+  const names = await fileSystem.list(folder).catch(() => []);
+  for (const name of names) await sweep(folder, name, fileSystem).catch(() => undefined);
 }
 
-async function namesIn(folder: string, fileSystem: FileSystem): Promise<readonly string[]> {
-  try {
-    return await fileSystem.list(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(errorCode(error))) return [];
-    throw error;
-  }
+async function sweep(folder: string, name: string, fileSystem: FileSystem): Promise<void> {
+  const [, kind, pid, original] = temporaryPattern.exec(name) ?? [];
+  const path = join(folder, name);
+  if (pid === undefined || !(await isAbandoned(path, Number(pid), fileSystem))) return;
+  const target = join(folder, original ?? '');
+  const isMissing = kind === 'old' && (await fileSystem.status(target)) === undefined;
+  if (isMissing) await fileSystem.rename(path, target);
+  else await fileSystem.remove(path);
 }
 
 /** Its writer is dead, or had our process id before us (in containers ids repeat). */
@@ -46,15 +45,4 @@ export async function isAbandoned(path: string, pid: number, fileSystem: FileSys
   if (pid !== self.pid) return !fileSystem.isAlive(pid);
   const status = await fileSystem.status(path);
   return status !== undefined && status.modified < self.started;
-}
-
-async function putBack(
-  folder: string,
-  name: string,
-  original: string,
-  fileSystem: FileSystem,
-): Promise<void> {
-  const target = join(folder, original);
-  if ((await fileSystem.status(target)) === undefined) await fileSystem.rename(join(folder, name), target);
-  else await fileSystem.remove(join(folder, name));
 }

@@ -1,4 +1,4 @@
-import { type Step, type Steps } from '../core/algorithm.ts';
+import type { Step, Steps } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 
 /** What every use case is given beside its input: ways to report, to be stopped, and to reach the world. */
@@ -9,7 +9,7 @@ export interface Job {
 }
 
 /** The world, as far as use cases may touch it; tests pass their own. */
-export interface Services {
+interface Services {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
   /** Folder with the templates that come with the product. */

@@ -3,12 +3,22 @@ import { characters, characterWidth, displayWidth } from './displayWidth.ts';
 /** The text if it fits into `width` columns, else its start and an ellipsis. */
 export function clip(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
+  return `${take(characters(text), width - 1).join('')}…`;
+}
+
+/** The text if it fits into `width` columns, else its start, an ellipsis and its end: of a path, both say something. */
+export function clipMiddle(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const all = characters(text);
+  const end = take(all.toReversed(), Math.ceil((width - 1) / 2))
+    .toReversed()
+    .join('');
+  return `${take(all, width - 1 - displayWidth(end)).join('')}…${end}`;
+}
+
+/** As many characters as fit into `width` columns. */
+function take(all: readonly string[], width: number): readonly string[] {
   let used = 0;
-  let kept = '';
-  for (const character of characters(text)) {
-    used += characterWidth(character);
-    if (used > width - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  const end = all.findIndex((character) => (used += characterWidth(character)) > width);
+  return end < 0 ? all : all.slice(0, end);
 }

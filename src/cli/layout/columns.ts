@@ -1,12 +1,14 @@
-import { clip } from './clip.ts';
+import { clip, clipMiddle } from './clip.ts';
 import { displayWidth } from './displayWidth.ts';
-import { type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 export interface TableColumn {
   readonly title: string;
   readonly align?: 'left' | 'right';
   /** May be cut when the page is too narrow; the widest such column gives way first. */
   readonly flexible?: boolean;
+  /** Where it is cut. */
+  readonly cut?: 'end' | 'middle';
 }
 
 const gap = 2;
@@ -21,7 +23,7 @@ export function columns(
   const widths = fit(page.width, heads, rows);
   const line = (cells: readonly string[]): string =>
     heads
-      .map((head, place) => pad(cells[place] ?? '', widths[place] ?? 0, head.align ?? 'left'))
+      .map((head, place) => pad(cells[place] ?? '', widths[place] ?? 0, head))
       .join(' '.repeat(gap))
       .trimEnd();
   return [page.dim(line(heads.map((head) => head.title))), ...rows.map(line)];
@@ -53,10 +55,10 @@ function widestFlexible(widths: readonly number[], heads: readonly TableColumn[]
   return widest;
 }
 
-function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const clipped = clip(text, width);
+function pad(text: string, width: number, { align, cut }: TableColumn): string {
+  const clipped = cut === 'middle' ? clipMiddle(text, width) : clip(text, width);
   const blank = ' '.repeat(Math.max(0, width - displayWidth(clipped)));
-  return align === 'left' ? `${clipped}${blank}` : `${blank}${clipped}`;
+  return align === 'right' ? `${blank}${clipped}` : `${clipped}${blank}`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it takes longer than the rest of a `--help`. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** Scripts and symbols that take two columns: CJK, Hangul, kana, full-width forms, emoji shown as pictures. */
 const wide =
@@ -10,7 +11,9 @@ const plain = /^[\x20-\x7e]*$/;
 
 /** The visible characters of a text. */
 export function characters(text: string): readonly string[] {
-  return plain.test(text) ? Array.from(text) : [...graphemes.segment(text)].map(({ segment }) => segment);
+  if (plain.test(text)) return Array.from(text);
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
 /** Columns that a text takes on a terminal (Unicode Standard Annex 11, East Asian Width). */

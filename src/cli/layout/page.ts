@@ -1,7 +1,7 @@
-import { type Output } from '../terminal.ts';
+import type { Output } from '../terminal.ts';
 
 /** Marks a piece of text; without colours the text itself. */
-export type Mark = (text: string) => string;
+type Mark = (text: string) => string;
 
 /** The surface a report is laid out on. */
 export interface Page {

@@ -34,6 +34,13 @@ export function decimalNumber(given: string): number {
   throw new OptionProblem(t('"{given}" is not a number.', { given }));
 }
 
+/** A finite number above 0. */
+export function positiveNumber(given: string): number {
+  const value = decimalNumber(given);
+  if (value > 0) return value;
+  throw new OptionProblem(t('"{given}" is not a number above 0.', { given }));
+}
+
 /** A signed 64-bit integer, exact. */
 export function int64(given: string): bigint {
   const value = /^[+-]?\d+$/.test(given) ? BigInt(given.replace('+', '')) : undefined;

@@ -1,6 +1,6 @@
-import { type Step } from '../../core/algorithm.ts';
-import { type CommonOptions } from '../options/commonOptions.ts';
-import { type Terminal } from '../terminal.ts';
+import type { Step } from '../../core/algorithm.ts';
+import type { CommonOptions } from '../options/commonOptions.ts';
+import type { Terminal } from '../terminal.ts';
 import { progressBar } from './progressBar.ts';
 import { progressJson } from './progressJson.ts';
 import { progressLines } from './progressLines.ts';

@@ -1,6 +1,6 @@
 import { clip } from '../layout/clip.ts';
-import { type Output } from '../terminal.ts';
-import { type Progress } from './progress.ts';
+import type { Output } from '../terminal.ts';
+import type { Progress } from './progress.ts';
 
 const barWidth = 24;
 const millisecondsBetweenFrames = 80;

@@ -1,6 +1,6 @@
 import { jsonText } from '../jsonText.ts';
-import { type Output } from '../terminal.ts';
-import { type Progress } from './progress.ts';
+import type { Output } from '../terminal.ts';
+import type { Progress } from './progress.ts';
 
 /** For programs: one object a line, `{"step","of","message"}`, whenever something in it has changed. */
 export function progressJson(output: Output): Progress {

@@ -1,5 +1,5 @@
-import { type Output } from '../terminal.ts';
-import { type Progress } from './progress.ts';
+import type { Output } from '../terminal.ts';
+import type { Progress } from './progress.ts';
 
 /** A log file wants to know that it goes on, not every step. */
 const millisecondsBetweenLines = 1000;

@@ -1,6 +1,7 @@
 import { generalErrors } from './generalErrors.ts';
 import { modelErrors } from './modelErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
+import { sampleErrors } from './sampleErrors.ts';
 import { sourceErrors } from './sourceErrors.ts';
 import { storeErrors } from './storeErrors.ts';
 import { tableErrors } from './tableErrors.ts';
@@ -25,6 +26,7 @@ export const errorCatalogue = {
   ...storeErrors,
   ...modelErrors,
   ...ruleErrors,
+  ...sampleErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -15,4 +15,24 @@ export const modelErrors = {
     message: 'The likelihood {value} of user {user} and resource {resource} cannot be trained on.',
     action: 'Every likelihood must be a finite number that a 32 bit float can hold; correct the source.',
   },
+  'score.ending': {
+    kind: 'usage',
+    message: 'The ending of "{path}" does not say how scores are to be written.',
+    action: 'Name a file that ends in {endings} with --to.',
+  },
+  'history.columns': {
+    kind: 'input',
+    message: 'The history "{path}" has more columns than tenant, user and resource: {columns}.',
+    action: 'Leave them out; a history says only who touched what.',
+  },
+  'model.algorithm': {
+    kind: 'input',
+    message: 'There is no algorithm "{id}"; there are: {known}.',
+    action: 'Name one of these, or update byoml if the model comes from a newer one.',
+  },
+  'model.algorithmVersion': {
+    kind: 'input',
+    message: 'The model was made by version {version} of {id}; this byoml has version {known}.',
+    action: 'Train the model again with this byoml, or use the byoml that made it.',
+  },
 } as const;

@@ -20,4 +20,15 @@ export const tableErrors = {
     message: 'Column "{column}" of "{file}" has lists of {first} and of {other} numbers (row {row}).',
     action: 'Write lists of one length, or leave the column out.',
   },
+  'accessTable.column': {
+    kind: 'input',
+    message: '"{file}" is no access table: its column "{column}" {problem}.',
+    action:
+      'It has tenant, user, resource (text), day (date), count (whole number), firstTime and lastTime (timestamp). Other tables are read by naming their columns.',
+  },
+  'accessTable.row': {
+    kind: 'input',
+    message: '"{file}" is no access table: row {row} {problem}.',
+    action: 'Correct the row, or read the events again with `byoml acquire`.',
+  },
 } as const;

@@ -1,4 +1,4 @@
-import { type Algorithm } from '../../core/algorithm.ts';
+import type { Algorithm } from '../../core/algorithm.ts';
 import { accessAnomalyVersion, fitAccessAnomaly } from './fit.ts';
 import { accessAnomalyParameters } from './parameters.ts';
 import { scoreAccessAnomaly } from './score.ts';

@@ -1,8 +1,8 @@
-import { type Steps } from '../../core/algorithm.ts';
+import type { Steps } from '../../core/algorithm.ts';
 import { createAlsWorkspace, halfStep } from './halfStep.ts';
 import { initialFactors, sideSeeds } from './initialFactors.ts';
-import { type AlsWeights } from './normalEquation.ts';
-import { type ProgressCounter } from './progressCounter.ts';
+import type { AlsWeights } from './normalEquation.ts';
+import type { ProgressCounter } from './progressCounter.ts';
 import { type Ratings, rowCount } from './ratings.ts';
 
 export interface AlsOptions extends AlsWeights {

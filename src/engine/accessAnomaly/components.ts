@@ -1,8 +1,8 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
-import { type PairSet } from './pairSet.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
+import type { PairSet } from './pairSet.ts';
 
-/** Users joined before other work gets its turn. */
-const pairsAStep = 500_000;
+/** Pairs joined before other work gets its turn. */
+const pairsAStep = 100_000;
 
 /** Label of each row's connected component; -1 for a row in no pair. */
 export interface Components {

@@ -1,4 +1,4 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { createNnls, type Nnls } from './nnls.ts';
 import {
   addGram,
@@ -11,11 +11,11 @@ import {
 } from './normalEquation.ts';
 import { rowCount, type SparseRows } from './ratings.ts';
 
-/** Multiplications before other work gets its turn: some 10 ms. */
-const workAStep = 8_000_000;
+/** Multiplications before other work gets its turn: some milliseconds. */
+const workAStep = 2_000_000;
 
 /** Entries of one row taken at a time, so that a row with a million of them does not block either. */
-const entriesAChunk = 4096;
+const entriesAChunk = 3840;
 
 /** Memory that every half-step of a fit uses again. */
 export interface AlsWorkspace {
@@ -44,6 +44,7 @@ export function* halfStep(
   const { rank } = equation;
   if (weights.implicit) yield* sumGram(gram, sources, step);
   const pairWork = (rank * (rank + 3)) / 2;
+  const rowWork = 4 * rank * rank;
   let work = 0;
   for (let row = 0; row < rowCount(rows); row++) {
     openEquation(equation, weights.implicit ? gram.a : undefined);
@@ -59,7 +60,7 @@ export function* halfStep(
     }
     closeEquation(equation, weights.reg);
     const rounds = nnls.solve(equation.a, equation.b, targets, row * rank);
-    work += rounds * 2 * rank * rank;
+    work += rowWork + rounds * 2 * rank * rank;
   }
 }
 
@@ -67,7 +68,7 @@ export function* halfStep(
 function* sumGram(gram: NormalEquation, sources: Float32Array, step: Step): Steps<void> {
   const { rank } = gram;
   const vectors = sources.length / rank;
-  const vectorsAStep = Math.max(1, Math.floor((2 * workAStep) / (rank * (rank + 1))));
+  const vectorsAStep = Math.max(1, Math.floor(workAStep / (rank * rank)));
   openEquation(gram, undefined);
   for (let from = 0; from < vectors; from += vectorsAStep) {
     if (from > 0) yield step;

@@ -1,8 +1,8 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { createSparkRandom } from './sparkRandom.ts';
 
 /** Vectors drawn before other work gets its turn. */
-const vectorsAStep = 8192;
+const vectorsAStep = 4096;
 
 /** The seeds of the two sides: the first two 64-bit draws of the fit's generator. */
 export function sideSeeds(seed: bigint): { readonly users: bigint; readonly items: bigint } {

@@ -1,8 +1,8 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
-import { type SparseRows } from './ratings.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
+import type { SparseRows } from './ratings.ts';
 
-/** Multiplications before other work gets its turn: some 10 ms. */
-const workAStep = 8_000_000;
+/** Multiplications before other work gets its turn: some milliseconds. */
+const workAStep = 2_000_000;
 
 /** Mean and population standard deviation of a tenant's affinities p.q over its rows. */
 export interface AffinityStatistics {

@@ -1,4 +1,4 @@
-import { type NamedVectors } from './parts.ts';
+import type { NamedVectors } from './parts.ts';
 
 /**
  * Score of a pair of rows, seen or not: (m - p.q) / s as the product of their vectors; +Infinity across components; NaN where

@@ -11,7 +11,7 @@ export function createPairSet(users: number, user: Uint32Array, resource: Uint32
   for (let row = 0; row < users; row++) starts[row + 1]! += starts[row]!;
   const next = starts.slice();
   const grouped = new Uint32Array(resource.length);
-  user.forEach((row, i) => (grouped[next[row]!++] = resource[i]!));
+  for (let i = 0; i < user.length; i++) grouped[next[user[i]!]!++] = resource[i]!;
   let size = 0;
   for (let row = 0; row < users; row++) {
     const slice = grouped.subarray(starts[row], starts[row + 1]);
@@ -27,6 +27,22 @@ export function createPairSet(users: number, user: Uint32Array, resource: Uint32
 function ascends(values: Uint32Array): boolean {
   for (let i = 1; i < values.length; i++) if (values[i]! < values[i - 1]!) return false;
   return true;
+}
+
+export function emptyPairSet(users: number): PairSet {
+  return { starts: new Uint32Array(users + 1), resources: new Uint32Array(0) };
+}
+
+/** The pairs of both sets. */
+export function unionOfPairs(a: PairSet, b: PairSet): PairSet {
+  const users = a.starts.length - 1;
+  const user = new Uint32Array(a.resources.length + b.resources.length);
+  const resource = new Uint32Array(user.length);
+  user.set(pairUsers(a));
+  user.set(pairUsers(b), a.resources.length);
+  resource.set(a.resources);
+  resource.set(b.resources, a.resources.length);
+  return createPairSet(users, user, resource);
 }
 
 /** The place of a pair in the set, or -1. */

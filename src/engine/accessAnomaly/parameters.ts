@@ -1,5 +1,5 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type Json } from '../../core/model.ts';
+import type { Json } from '../../core/model.ts';
 
 /**
  * What SynapseML's AccessAnomaly can be told, in our words. Its column names are not here: by the time rows reach an

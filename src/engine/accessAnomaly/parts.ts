@@ -1,7 +1,7 @@
 import { type Column, createTable, type Table, tableColumn } from '../../core/column.ts';
 import { type Dictionary, dictionarySize } from '../../core/dictionary.ts';
 import { invariant } from '../../core/invariant.ts';
-import { type Model } from '../../core/model.ts';
+import type { Model } from '../../core/model.ts';
 import { createPairSet, type PairSet, pairUsers } from './pairSet.ts';
 import { type Vocabulary, vocabularyOfRows } from './vocabulary.ts';
 
@@ -47,7 +47,7 @@ export function encodeParts(parts: AccessAnomalyParts): Readonly<Record<string, 
     resources: encodeVectors(parts.resources, parts.width),
     seen: createTable([
       { name: 'user', type: 'int32', values: pairUsers(pairs) },
-      { name: 'resource', type: 'int32', values: Int32Array.from(pairs.resources) },
+      { name: 'resource', type: 'int32', values: new Int32Array(pairs.resources) },
       { name: 'count', type: 'double', values: count },
       { name: 'firstDay', type: 'day', values: firstDay },
       { name: 'lastDay', type: 'day', values: lastDay },
@@ -66,8 +66,8 @@ export function decodeParts(model: Model): AccessAnomalyParts {
   const seen = part(model, 'seen');
   const pairs = createPairSet(
     users.vocabulary.name.length,
-    Uint32Array.from(tableColumn(seen, 'user', 'int32').values),
-    Uint32Array.from(tableColumn(seen, 'resource', 'int32').values),
+    new Uint32Array(tableColumn(seen, 'user', 'int32').values),
+    new Uint32Array(tableColumn(seen, 'resource', 'int32').values),
   );
   const reference = part(model, 'reference');
   const tenant = tableColumn(reference, 'tenant', 'text');

@@ -1,4 +1,4 @@
-import { type Step } from '../../core/algorithm.ts';
+import type { Step } from '../../core/algorithm.ts';
 
 /** Numbers the steps of one piece of long work. */
 export interface ProgressCounter {

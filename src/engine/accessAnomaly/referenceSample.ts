@@ -1,12 +1,12 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { type Random, randomDouble } from '../../core/random.ts';
-import { type PairSet } from './pairSet.ts';
+import type { PairSet } from './pairSet.ts';
 
 /** Pairs drawn before other work gets its turn. */
-const drawsAStep = 20_000;
+const drawsAStep = 5000;
 
 /** A block of rows, `from .. to`. */
-export interface RowRange {
+interface RowRange {
   readonly from: number;
   readonly to: number;
 }

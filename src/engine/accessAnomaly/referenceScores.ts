@@ -1,64 +1,71 @@
-import { type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { createRandom } from '../../core/random.ts';
-import { type PairSet } from './pairSet.ts';
+import type { PairSet } from './pairSet.ts';
 import { hasVector, pairScore } from './pairScore.ts';
-import { type NamedVectors, type ReferenceScores } from './parts.ts';
-import { type ProgressCounter } from './progressCounter.ts';
-import { referenceSample, type RowRange } from './referenceSample.ts';
+import type { NamedVectors, ReferenceScores } from './parts.ts';
+import { referenceSample, type ReferenceSource } from './referenceSample.ts';
+
+/** What the reference is made from. */
+export interface ReferenceInput {
+  /** Pairs that are no "never-seen" ones. */
+  readonly known: PairSet;
+  readonly users: NamedVectors;
+  readonly resources: NamedVectors;
+  readonly width: number;
+  /** At most, per tenant. */
+  readonly pairs: number;
+  readonly seed: bigint;
+}
 
 /**
- * Per tenant the sorted scores of up to `pairs` never-seen pairs; a user is drawn by its number of known resources, a
- * resource by its number of known users. Every tenant draws from a generator of its own, seeded alike: what one tenant gets
- * does not depend on the others. A tenant without a never-seen pair gets none.
+ * Per tenant the sorted scores of never-seen pairs; a user is drawn by its number of known resources, a resource by its
+ * number of known users, and one without a vector never. Every tenant draws from a generator of its own, seeded alike: what
+ * one tenant gets does not depend on the others. A tenant without a never-seen pair gets none.
  */
-export function* referenceScores(
-  known: PairSet,
-  users: NamedVectors,
-  resources: NamedVectors,
-  width: number,
-  pairs: number,
-  seed: bigint,
-  progress: ProgressCounter,
-): Steps<ReferenceScores> {
-  const userWeights = known.starts.slice(1).reduce(
-    (weights, end, user) => {
-      weights[user] = hasVector(users, width, user) ? end - known.starts[user]! : 0;
-      return weights;
-    },
-    new Float64Array(known.starts.length - 1),
-  );
-  const resourceWeights = new Float64Array(resources.vocabulary.name.length);
-  for (const resource of known.resources) {
-    if (hasVector(resources, width, resource)) resourceWeights[resource]!++;
-  }
+export function* referenceScores(input: ReferenceInput, step: Step): Steps<ReferenceScores> {
+  const { users, resources, width } = input;
+  const weights = degreeWeights(input);
   const { tenants } = users.vocabulary;
-  const starts = new Uint32Array(tenants.offsets.length);
-  const parts: Float64Array[] = [];
+  const starts = new Uint32Array(users.vocabulary.starts.length);
+  const ofTenants: Float64Array[] = [];
   for (let tenant = 0; tenant + 1 < starts.length; tenant++) {
-    const step = progress.next('Scoring never-seen pairs for the percentiles');
-    yield step;
-    const source = {
-      known,
-      users: rowsOf(users, tenant),
-      resources: rowsOf(resources, tenant),
-      userWeights,
-      resourceWeights,
+    const source: ReferenceSource = {
+      ...weights,
+      known: input.known,
+      users: { from: users.vocabulary.starts[tenant]!, to: users.vocabulary.starts[tenant + 1]! },
+      resources: { from: resources.vocabulary.starts[tenant]!, to: resources.vocabulary.starts[tenant + 1]! },
     };
     const scores: number[] = [];
     const take = (user: number, resource: number): void => {
       scores.push(pairScore(users, resources, width, user, resource));
     };
-    yield* referenceSample(source, pairs, createRandom(seed), take, step);
+    yield* referenceSample(source, input.pairs, createRandom(input.seed), take, step);
     starts[tenant + 1] = starts[tenant]! + scores.length;
-    parts.push(Float64Array.from(scores).sort());
+    ofTenants.push(Float64Array.from(scores).sort());
+    yield step;
   }
   const all = new Float64Array(starts[starts.length - 1]!);
-  parts.forEach((scores, tenant) => {
+  ofTenants.forEach((scores, tenant) => {
     all.set(scores, starts[tenant]);
   });
   return { tenants, starts, scores: all };
 }
 
-function rowsOf({ vocabulary }: NamedVectors, tenant: number): RowRange {
-  return { from: vocabulary.starts[tenant]!, to: vocabulary.starts[tenant + 1]! };
+/** The degree of every row in the graph of known pairs; 0 for a row without a vector. */
+function degreeWeights({
+  known,
+  users,
+  resources,
+  width,
+}: ReferenceInput): Pick<ReferenceSource, 'userWeights' | 'resourceWeights'> {
+  const userWeights = new Float64Array(users.vocabulary.name.length);
+  const resourceWeights = new Float64Array(resources.vocabulary.name.length);
+  for (let user = 0; user < userWeights.length; user++) {
+    if (hasVector(users, width, user)) userWeights[user] = known.starts[user + 1]! - known.starts[user]!;
+  }
+  for (const resource of known.resources) resourceWeights[resource]!++;
+  for (let resource = 0; resource < resourceWeights.length; resource++) {
+    if (!hasVector(resources, width, resource)) resourceWeights[resource] = 0;
+  }
+  return { userWeights, resourceWeights };
 }

@@ -1,6 +1,6 @@
-import { type Steps, type TripleNames } from '../../core/algorithm.ts';
+import type { Steps, TripleNames } from '../../core/algorithm.ts';
 import { NO_ID, translateIds } from '../../core/dictionary.ts';
-import { type Model } from '../../core/model.ts';
+import type { Model } from '../../core/model.ts';
 import { caseCode, type Scores } from '../../core/scores.ts';
 import { accessAnomalyParameters } from './parameters.ts';
 import { pairIndex } from './pairSet.ts';
@@ -10,7 +10,7 @@ import { percentileOf } from './percentile.ts';
 import { vocabularyRow } from './vocabulary.ts';
 
 /** Rows scored before other work gets its turn. */
-const rowsAStep = 32_768;
+const rowsAStep = 16_384;
 
 /**
  * Scores rows, in this order of precedence: seen; unknown user (also when both are unknown), unknown resource; another
@@ -18,13 +18,17 @@ const rowsAStep = 32_768;
  */
 export function* scoreAccessAnomaly(model: Model, rows: TripleNames, out: Scores): Steps<void> {
   const { compat, preserveHistory } = accessAnomalyParameters(model.parameters);
+  const of = 1 + Math.ceil(rows.tenant.length / rowsAStep);
+  const opening = { step: 1, of, message: 'Opening the model' };
+  yield opening;
   const parts = decodeParts(model);
+  yield opening;
   const findUser = rowFinder(parts.users, rows.tenants, rows.users);
+  yield opening;
   const findResource = rowFinder(parts.resources, rows.tenants, rows.resources);
   const references = referenceFinder(parts, rows);
-  const of = Math.max(1, Math.ceil(rows.tenant.length / rowsAStep));
   for (let row = 0; row < rows.tenant.length; row++) {
-    if (row % rowsAStep === 0) yield { step: row / rowsAStep + 1, of, message: 'Scoring' };
+    if (row % rowsAStep === 0) yield { step: row / rowsAStep + 2, of, message: 'Scoring' };
     const tenant = rows.tenant[row]!;
     const user = findUser(tenant, rows.user[row]!);
     const resource = findResource(tenant, rows.resource[row]!);

@@ -1,24 +1,12 @@
-import { type Step, type Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { NO_DAY } from '../../core/time.ts';
-import { type Triples } from '../../core/triples.ts';
-import { createPairSet, type PairSet, pairIndex, pairUsers } from './pairSet.ts';
-import { type SeenPairs } from './parts.ts';
-import { type TrainingNames } from './trainingNames.ts';
+import type { Triples } from '../../core/triples.ts';
+import { type PairSet, pairIndex } from './pairSet.ts';
+import type { SeenPairs } from './parts.ts';
+import type { TrainingNames } from './trainingNames.ts';
 
 /** Triples looked up before other work gets its turn. */
-const triplesAStep = 100_000;
-
-/** The pairs of both sets. */
-export function unionOfPairs(a: PairSet, b: PairSet): PairSet {
-  const users = a.starts.length - 1;
-  const user = new Uint32Array(a.resources.length + b.resources.length);
-  const resource = new Uint32Array(user.length);
-  user.set(pairUsers(a));
-  user.set(pairUsers(b), a.resources.length);
-  resource.set(a.resources);
-  resource.set(b.resources, a.resources.length);
-  return createPairSet(users, user, resource);
-}
+const triplesAStep = 50_000;
 
 /** Pairs that count as seen, with what training knows of them. */
 export function* seenPairs(

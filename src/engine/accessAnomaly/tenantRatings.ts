@@ -1,9 +1,9 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { type TenantInteractions } from '../../core/interactions.ts';
-import { type Random } from '../../core/random.ts';
+import type { TenantInteractions } from '../../core/interactions.ts';
+import type { Random } from '../../core/random.ts';
 import { complementSample, mergeRows } from './complementSample.ts';
 import { likelihoodScaler } from './likelihoodScaler.ts';
-import { type AccessAnomalyParameters } from './parameters.ts';
+import type { AccessAnomalyParameters } from './parameters.ts';
 import { type Ratings, type SparseRows, transposeRows } from './ratings.ts';
 
 /**
@@ -29,8 +29,11 @@ function observedRows(
 ): SparseRows {
   const { rowStarts: starts, rowResources: others, rowValues } = interactions;
   const scale = likelihoodScaler(rowValues, parameters.low, parameters.high);
-  const values = Float32Array.from(rowValues, scale);
-  const bad = values.findIndex((value) => !Number.isFinite(value));
+  const values = new Float32Array(rowValues.length);
+  for (let entry = 0; entry < values.length; entry++) values[entry] = scale(rowValues[entry]!);
+  const bad = values.findIndex(
+    (value, entry) => !Number.isFinite(value) || !Number.isFinite(rowValues[entry]),
+  );
   if (bad >= 0) {
     const user = starts.findLastIndex((start) => start <= bad);
     throw new ByomlError('model.likelihood', { value: rowValues[bad]!, ...nameOf(user, others[bad]!) });

@@ -31,15 +31,24 @@ export function createVocabulary(
   tenant: Uint32Array,
   name: Uint32Array,
 ): Vocabulary {
-  const size = dictionarySize(names);
-  const keys = Float64Array.from(tenant, (id, i) => id * size + name[i]!).sort();
-  const distinct = keys.filter((key, i) => i === 0 || key !== keys[i - 1]);
-  return vocabularyOfRows(
-    tenants,
-    names,
-    Uint32Array.from(distinct, (key) => Math.floor(key / size)),
-    Uint32Array.from(distinct, (key) => key % size),
-  );
+  const keys = distinctKeys(tenant, name, dictionarySize(names));
+  const sortedTenant = new Uint32Array(keys.length);
+  const sortedName = new Uint32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) {
+    sortedTenant[row] = Math.floor(keys[row]! / dictionarySize(names));
+    sortedName[row] = keys[row]! % dictionarySize(names);
+  }
+  return vocabularyOfRows(tenants, names, sortedTenant, sortedName);
+}
+
+/** The pairs as numbers, sorted, each once; exact below 2^53. */
+function distinctKeys(tenant: Uint32Array, name: Uint32Array, names: number): Float64Array {
+  const keys = new Float64Array(tenant.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = tenant[i]! * names + name[i]!;
+  keys.sort();
+  let size = 0;
+  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) keys[size++] = keys[i]!;
+  return keys.subarray(0, size);
 }
 
 /** The row of a name of a tenant, both as ids; -1 when it has none, as NO_ID never has. */

@@ -1,4 +1,4 @@
-import { type Triples } from '../../core/triples.ts';
+import type { Triples } from '../../core/triples.ts';
 
 /**
  * The plainest score there is: how rare the user and the resource are, blind to who goes with what. Of (user id,

@@ -1,6 +1,6 @@
 import { tableColumn } from '../../core/column.ts';
-import { type Explanation } from '../../core/explanation.ts';
-import { type Model } from '../../core/model.ts';
+import type { Explanation } from '../../core/explanation.ts';
+import type { Model } from '../../core/model.ts';
 import { NO_DAY } from '../../core/time.ts';
 import { modelPart } from './modelPart.ts';
 import { namedRows } from './namedRows.ts';

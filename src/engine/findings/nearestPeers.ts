@@ -1,6 +1,9 @@
-import { type ColumnOf } from '../../core/column.ts';
+import type { ColumnOf } from '../../core/column.ts';
 
-/** Somebody like a user: the row in the model's part `users` and the cosine of the two affinity vectors, in (0, 1]. */
+/** Cosine below which two users are not alike: they share what everybody uses, and little else. */
+const leastSimilarity = 0.5;
+
+/** Somebody like a user: the row in the model's part `users` and the cosine of the two affinity vectors, in [0.5, 1]. */
 export interface NearRow {
   readonly row: number;
   readonly similarity: number;
@@ -8,7 +11,7 @@ export interface NearRow {
 
 /**
  * Finds the `most` users of rows `[start, end)` whose affinity vectors point most nearly the way of user `row`'s;
- * nearest first, equal ones by row. Those without a vector, or with nothing in common, are no peers.
+ * nearest first, equal ones by row. Those without a vector, or less than half alike, are no peers.
  *
  * A user's stored vector is (-1/s) [p_1 .. p_rank, -m, 1], so its first `rank` slots are the affinities p but for a factor that
  * all users of a tenant share: the cosine of those slots is the cosine of the affinities.
@@ -25,7 +28,7 @@ export function nearestPeers(
       if (other === row) continue;
       const similarity = Math.min(1, dot(vectors, rank, row, other) / (lengths[row]! * lengths[other]!));
       // False for NaN too: no vector, or one of length 0.
-      if (!(similarity > 0)) continue;
+      if (!(similarity >= leastSimilarity)) continue;
       if (near.length === most && similarity <= near[most - 1]!.similarity) continue;
       const place = near.findIndex((kept) => kept.similarity < similarity);
       near.splice(place < 0 ? near.length : place, 0, { row: other, similarity });

@@ -4,8 +4,12 @@ import { lowerBound } from './lowerBound.ts';
 
 /** The pairs of a model's part `seen`, to be asked by user and by resource. Users and resources are rows of their parts. */
 export interface SeenIndex {
-  /** Resources that a user touched, most frequent first, equal ones by row; likewise the users of a resource. */
+  /** Resources that a user touched, most frequent first, equal ones by row. */
   readonly resourcesOf: (user: number) => readonly number[];
+  /**
+   * Users of a resource, those first to whom it means most: by how often they touched it, times the share of all their
+   * accesses that this is. A backup account, which touches everything every day, comes last. Equal ones by row.
+   */
   readonly usersOf: (resource: number) => readonly number[];
   readonly has: (user: number, resource: number) => boolean;
   /** First day of any of the user's pairs, or NO_DAY. */
@@ -21,15 +25,22 @@ export function seenIndex(seen: Table, users: number, resources: number): SeenIn
   const firstDay = tableColumn(seen, 'firstDay', 'day').values;
   const byUser = groupEntries(user, users);
   const byResource = groupEntries(resource, resources);
-  const frequentFirst = (entries: Uint32Array, other: Int32Array): readonly number[] =>
-    [...entries].sort((a, b) => count[b]! - count[a]! || other[a]! - other[b]!).map((entry) => other[entry]!);
+  const total = new Float64Array(users);
+  user.forEach((row, entry) => (total[row]! += count[entry]!));
+  const meaning = (entry: number): number => count[entry]! ** 2 / total[user[entry]!]!;
+  const highestFirst = (
+    entries: Uint32Array,
+    value: (entry: number) => number,
+    other: Int32Array,
+  ): readonly number[] =>
+    [...entries].sort((a, b) => value(b) - value(a) || other[a]! - other[b]!).map((entry) => other[entry]!);
   const since = (entries: Uint32Array): number => {
     const days = [...entries].map((entry) => firstDay[entry]!).filter((day) => day !== NO_DAY);
     return days.reduce((least, day) => Math.min(least, day), days[0] ?? NO_DAY);
   };
   return {
-    resourcesOf: (row) => frequentFirst(byUser(row), resource),
-    usersOf: (row) => frequentFirst(byResource(row), user),
+    resourcesOf: (row) => highestFirst(byUser(row), (entry) => count[entry]!, resource),
+    usersOf: (row) => highestFirst(byResource(row), meaning, user),
     has: (userRow, resourceRow) => {
       const entries = byUser(userRow);
       const place = lowerBound(entries.length, (i) => resource[entries[i]!]! - resourceRow);

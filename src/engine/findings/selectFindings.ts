@@ -1,49 +1,47 @@
-import { type Findings } from '../../core/findings.ts';
+import type { Findings } from '../../core/findings.ts';
 import { caseCode, type Scores } from '../../core/scores.ts';
-import { type Threshold } from '../../core/threshold.ts';
-import { type TripleNames } from '../../core/algorithm.ts';
+import type { Threshold } from '../../core/threshold.ts';
+import type { Triples } from '../../core/triples.ts';
 
-/** Most findings of one user in a run. */
-const mostOfAUser = 2;
+/** What selecting needs to know of the triples that were scored; sorted by their names, as `Triples` are. */
+export type DatedTriples = Pick<Triples, 'tenant' | 'user' | 'firstDay'>;
+
+/** The line, without where it comes from. */
+export type Line = Pick<Threshold, 'score' | 'percentile'>;
 
 /**
- * Picks the findings of a run. Over the threshold are the triples with case `scored` or `crossComponent` whose score and
- * percentile reach it. They are ranked by percentile, then score, then names (percentiles compare between tenants, scores
- * do not). Of each user the two highest count: one account that sweeps through everything would else take the whole budget;
- * its other triples are counted with them (`further`). Of these the first `most` are the findings.
+ * Picks the findings of a run: of each user and day the most anomalous triple over the threshold, and of these the `most`
+ * most anomalous. So one account that sweeps through everything costs one finding a day, not the whole budget; what else
+ * it opened is counted with the finding (`further`).
  *
- * `rows` must be sorted by names, as `Triples` are. O(n + m log m) for n rows, m of them over the threshold.
+ * Over the threshold are the triples with case `scored` or `crossComponent` whose score and percentile reach it. They are
+ * ranked by percentile, then score, then names: percentiles compare between tenants, scores do not. A triple's day is that
+ * of its first access. O(n + m log m) for n triples, m of them over the threshold.
  */
 export function selectFindings(
-  rows: TripleNames,
+  triples: DatedTriples,
   scores: Scores,
-  threshold: Pick<Threshold, 'score' | 'percentile'>,
+  threshold: Line,
   most: number,
-): Omit<Findings, 'explain'> {
+): Findings {
   const ranked = rankOverThreshold(scores, threshold);
-  const ofUser = new Map<string, { over: number; taken: number }>();
-  const userOf = (triple: number): string => `${rows.tenant[triple]!} ${rows.user[triple]!}`;
-  const chosen: number[] = [];
-  for (const triple of ranked) {
-    const user = ofUser.get(userOf(triple)) ?? { over: 0, taken: 0 };
-    ofUser.set(userOf(triple), user);
-    user.over++;
-    if (user.taken < mostOfAUser && chosen.length < most) {
-      user.taken++;
-      chosen.push(triple);
-    }
-  }
+  const userDay = (triple: number): string =>
+    `${triples.tenant[triple]!} ${triples.user[triple]!} ${triples.firstDay[triple]!}`;
+  const over = new Map<string, number>();
+  const leaders = ranked.filter((triple) => {
+    const before = over.get(userDay(triple)) ?? 0;
+    over.set(userDay(triple), before + 1);
+    return before === 0;
+  });
+  const chosen = Uint32Array.from(leaders.slice(0, most));
   return {
-    triple: Uint32Array.from(chosen),
-    further: Uint32Array.from(chosen, (triple) => {
-      const user = ofUser.get(userOf(triple))!;
-      return user.over - user.taken;
-    }),
+    triple: chosen,
+    further: chosen.map((triple) => over.get(userDay(triple))! - 1),
     overBudget: ranked.length - chosen.length,
   };
 }
 
-function rankOverThreshold(scores: Scores, threshold: Pick<Threshold, 'score' | 'percentile'>): number[] {
+function rankOverThreshold(scores: Scores, threshold: Line): number[] {
   // Scores hold percentiles as floats; the threshold's, a double, must not be above its own float.
   const percentile = Math.fround(threshold.percentile);
   const over: number[] = [];

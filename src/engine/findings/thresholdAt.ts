@@ -1,18 +1,21 @@
 import { tableColumn } from '../../core/column.ts';
-import { type Model } from '../../core/model.ts';
-import { type Threshold } from '../../core/threshold.ts';
+import type { Model } from '../../core/model.ts';
+import { percentileOf } from '../accessAnomaly/percentile.ts';
 import { modelPart } from './modelPart.ts';
+import type { Line } from './selectFindings.ts';
 
 /**
- * The line at a percentile of a model's reference pairs: the score of that quantile, and the share of pairs below it. With
- * several tenants, whose scores do not compare, the least of each; where there are no reference pairs, only accesses across
- * components pass. `percentile` in [0, 100]. Reads accessAnomaly's part `reference`, sorted by tenant and score.
+ * The line at a percentile, in [0, 100], of a model's reference pairs: the score of that quantile, and the percentile that
+ * this score has. Only finite scores make a line; where there are none, only accesses across components pass. With several
+ * tenants, whose scores do not compare, the least of each. Reads accessAnomaly's part `reference`, sorted by tenant and score.
  */
-export function thresholdAt(model: Model, percentile: number): Pick<Threshold, 'score' | 'percentile'> {
+export function thresholdAt(model: Model, percentile: number): Line {
   const lines = referenceScores(model).map((scores) => {
-    const place = Math.min(Math.floor((percentile / 100) * scores.length), scores.length - 1);
-    const score = scores[place]!;
-    return { score, percentile: (100 * scores.indexOf(score)) / scores.length };
+    const finite = scores.filter((score) => score !== Infinity);
+    if (finite.length === 0) return { score: Infinity, percentile: 100 };
+    const place = Math.floor((percentile / 100) * scores.length);
+    const score = finite[Math.min(place, finite.length - 1)]!;
+    return { score, percentile: percentileOf(scores, score) };
   });
   return lines.reduce(
     (least, line) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ExplainedFinding, explanationText } from '../../../src/content/explanationText.ts';
-import { type Explanation } from '../../../src/core/explanation.ts';
+import type { Explanation } from '../../../src/core/explanation.ts';
 import { NO_DAY } from '../../../src/core/time.ts';
 
 const explanation: Explanation = {
@@ -41,7 +41,7 @@ describe('explanationText', () => {
     expect(explanationText(finding)).toBe(
       'contoso\\alice opened \\\\fs03\\payroll for the first time: ' +
         'none of the 10 accounts most like this one use it; ' +
-        'it is used by 14 others (mostly contoso\\bob, contoso\\carol, contoso\\dave); ' +
+        'it is used by 14 others, such as contoso\\bob, contoso\\carol and contoso\\dave; ' +
         'this account usually works with \\\\fs01\\sales, \\\\fs01\\public, \\\\fs02\\offers and 6 more.',
     );
   });
@@ -63,13 +63,13 @@ describe('explanationText', () => {
     [['bob'], 1, 'only bob uses it'],
     [['bob', 'carol'], 2, 'it is used by bob and carol'],
     [['bob', 'carol', 'dave'], 3, 'it is used by bob, carol and dave'],
-    [['bob', 'carol', 'dave', 'erin'], 4, 'it is used by 4 others (mostly bob, carol, dave)'],
+    [['bob', 'carol', 'dave', 'erin'], 4, 'it is used by 4 others, such as bob, carol and dave'],
   ])('names the audience: %j of %d', (audience, audienceSize, clause) => {
     expect(textWith({ audience, audienceSize })).toContain(`; ${clause}; this account`);
   });
 
   it.each([
-    [[], 0, 'dave).'],
+    [[], 0, 'contoso\\dave.'],
     [['wiki'], 1, 'this account usually works with wiki.'],
     [['wiki', 'files'], 2, 'this account usually works with wiki and files.'],
     [['a', 'b', 'c', 'd'], 4, 'this account usually works with a, b, c and 1 more.'],
@@ -78,12 +78,9 @@ describe('explanationText', () => {
   });
 
   it('mentions what else the account opened', () => {
-    expect(textWith({}, { further: 1 })).toMatch(
-      /; and 1 more resource that this account opened is as unusual\.$/,
-    );
-    expect(textWith({}, { further: 14 })).toMatch(
-      /; and 14 more resources that this account opened are as unusual\.$/,
-    );
+    const day = '; on the same day this account opened ';
+    expect(textWith({}, { further: 1 })).toContain(`${day}1 more resource that is unusual for it.`);
+    expect(textWith({}, { further: 14 })).toContain(`${day}14 more resources that are unusual for it.`);
   });
 
   it('says so when nothing links the account to the resource', () => {
@@ -98,6 +95,14 @@ describe('explanationText', () => {
     expect(text).not.toContain('first time');
   });
 
+  it('does not claim what a model without memory cannot know', () => {
+    const nothing = { audience: [], audienceSize: 0, usual: [], usualSize: 0 };
+    expect(textWith(nothing)).toBe(
+      'contoso\\alice opened \\\\fs03\\payroll, which is unusual for this account: ' +
+        'the model keeps no record of who used what that could say more.',
+    );
+  });
+
   it('stays one short line whatever the names are', () => {
     const hostile = [
       'a"b\'c',
@@ -109,7 +114,7 @@ describe('explanationText', () => {
       '\r\n'.repeat(16_384),
       '{{Resource}} <img src=x onerror=alert(1)>',
     ];
-    const name = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 100 }));
+    const name = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 40 }));
     const names = fc.array(name, { maxLength: 5 });
     fc.assert(
       fc.property(name, name, names, names, (user, resource, audience, usual) => {
@@ -120,6 +125,7 @@ describe('explanationText', () => {
         expect(text).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+\.$/u);
         expect(text.length).toBeLessThan(8 * 80 * 9 + 500);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AccessTable } from '../../../src/core/accessTable.ts';
+import type { AccessTable } from '../../../src/core/accessTable.ts';
 import { dictionaryFind, NO_ID } from '../../../src/core/dictionary.ts';
 import { dropDays } from '../../../src/core/dropDays.ts';
 import { mergeAccessTables } from '../../../src/core/mergeAccessTables.ts';

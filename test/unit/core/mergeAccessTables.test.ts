@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AccessTable, accessTableRows } from '../../../src/core/accessTable.ts';
-import { type Column } from '../../../src/core/column.ts';
+import type { Column } from '../../../src/core/column.ts';
 import { dictionaryText } from '../../../src/core/dictionary.ts';
 import { mergeAccessTables } from '../../../src/core/mergeAccessTables.ts';
 import { emptyReadAccount } from '../../../src/core/readAccount.ts';

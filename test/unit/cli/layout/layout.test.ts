@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip } from '../../../../src/cli/layout/clip.ts';
+import { clip, clipMiddle } from '../../../../src/cli/layout/clip.ts';
 import { columns } from '../../../../src/cli/layout/columns.ts';
 import { displayWidth } from '../../../../src/cli/layout/displayWidth.ts';
 import { pageOn } from '../../../../src/cli/layout/page.ts';
@@ -31,9 +31,16 @@ describe('clip and wrap', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 2, max: 30 }), (text, width) => {
         expect(displayWidth(clip(text, width))).toBeLessThanOrEqual(width);
-        if (displayWidth(text) <= width) expect(clip(text, width)).toBe(text);
+        expect(displayWidth(clipMiddle(text, width))).toBeLessThanOrEqual(width);
+        if (displayWidth(text) > width) return;
+        expect(clip(text, width)).toBe(text);
+        expect(clipMiddle(text, width)).toBe(text);
       }),
     );
+  });
+
+  it('clipMiddle keeps both ends', () => {
+    expect(clipMiddle('\\\\home01.contoso.example\\chen.bianchi$', 21)).toBe('\\\\home01.c…n.bianchi$');
   });
 
   it('wrap never exceeds the width and loses nothing but spaces', () => {

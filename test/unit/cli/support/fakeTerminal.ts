@@ -1,4 +1,4 @@
-import { type Output, type Terminal } from '../../../../src/cli/terminal.ts';
+import type { Output, Terminal } from '../../../../src/cli/terminal.ts';
 
 /** A terminal that keeps what was written, and can be asked to stop. */
 export interface FakeTerminal extends Terminal {

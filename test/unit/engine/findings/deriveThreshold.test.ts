@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type AccessTable, createAccessTable } from '../../../../src/core/accessTable.ts';
-import { type Algorithm, type Steps } from '../../../../src/core/algorithm.ts';
+import type { Algorithm, Steps } from '../../../../src/core/algorithm.ts';
 import { dictionaryFind, dictionaryFromTexts, dictionaryText } from '../../../../src/core/dictionary.ts';
-import { type Model } from '../../../../src/core/model.ts';
+import type { Model } from '../../../../src/core/model.ts';
 import { emptyReadAccount } from '../../../../src/core/readAccount.ts';
 import { caseCode } from '../../../../src/core/scores.ts';
-import { type Threshold } from '../../../../src/core/threshold.ts';
+import type { Threshold } from '../../../../src/core/threshold.ts';
 import { NO_DAY } from '../../../../src/core/time.ts';
-import { type Triples } from '../../../../src/core/triples.ts';
+import type { Triples } from '../../../../src/core/triples.ts';
 import { deriveThreshold } from '../../../../src/engine/findings/deriveThreshold.ts';
 import { handMadeModel } from './handMadeModel.ts';
 
@@ -94,7 +94,7 @@ describe('deriveThreshold', () => {
     expect(threshold).toEqual({
       budget: 2,
       score: 800,
-      percentile: 80,
+      percentile: 80.05,
       evidence: { days: 2, firstAccesses: 6, alertsPerDay: 2 },
     });
   });
@@ -115,18 +115,18 @@ describe('deriveThreshold', () => {
     expect(threshold.evidence?.firstAccesses).toBe(1);
   });
 
-  it('counts two findings of a user, as a run does', () => {
+  it('counts one finding of a user and day, as a run does', () => {
     const sweep = Array.from({ length: 9 }, (_, i) => ['u', `r${99 - i}`, 106] as const);
     const { threshold } = derive(
       [...habit, ...sweep, ['v', 'r80', 106], ['w', 'r75', 107], ['x', 'r70', 107]],
       2,
     );
-    expect(threshold.percentile).toBe(75);
+    expect(threshold.score).toBe(700);
   });
 
-  it('goes no lower than percentile 50 when the budget is not used up', () => {
-    const { threshold } = derive([...habit, ['u', 'r95', 106], ['v', 'r10', 107]], 5);
-    expect(threshold).toMatchObject({ score: 500, percentile: 50, evidence: { alertsPerDay: 0.5 } });
+  it('goes no lower than percentile 10 when the budget is not used up', () => {
+    const { threshold } = derive([...habit, ['u', 'r95', 106], ['v', 'r9', 107]], 5);
+    expect(threshold).toMatchObject({ score: 100, percentile: 10.05, evidence: { alertsPerDay: 0.5 } });
   });
 
   it('lets nothing but accesses across components pass when those fill the budget', () => {
@@ -164,7 +164,7 @@ describe('deriveThreshold', () => {
         ['v', 'r95', NO_DAY],
       ],
     ],
-  ] as readonly [string, readonly Access[]][])('falls back to percentile 99 with %s', (_, accesses) => {
-    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 990, percentile: 99 });
+  ] as readonly [string, readonly Access[]][])('falls back to percentile 10 with %s', (_, accesses) => {
+    expect(derive(accesses, 5).threshold).toEqual({ budget: 5, score: 100, percentile: 10.05 });
   });
 });

@@ -43,11 +43,28 @@ describe('explain', () => {
     expect(explanation.peersTouching).toBe(1);
   });
 
-  it('lists the audience and the usual resources, most frequent first, equal ones by name', () => {
+  it('lists the audience by what the resource means to them, and the usual resources by how often they were used', () => {
     expect(explanation.audience).toEqual(['dave', 'erin', 'carol']);
     expect(explanation.audienceSize).toBe(3);
     expect(explanation.usual).toEqual(['wiki', 'files']);
     expect(explanation.usualSize).toBe(2);
+  });
+
+  it('names those who live in a resource before those who pass through everything', () => {
+    const backup = handMadeModel({
+      users: ['ann', 'backup', 'guest'].map((name) => ({ name, affinity: [1, 1] })),
+      resources: ['a', 'b', 'c', 'd'].map((name) => ({ name, affinity: [1, 1] })),
+      seen: [
+        [0, 0, 20, 0],
+        [0, 1, 20, 0],
+        [1, 0, 30, 0],
+        [1, 1, 30, 0],
+        [1, 2, 30, 0],
+        [1, 3, 30, 0],
+        [2, 0, 1, 0],
+      ],
+    });
+    expect(explain(backup)('t', 'x', 'a').audience).toEqual(['ann', 'backup', 'guest']);
   });
 
   it('says since when user and resource are known, as far as days are known', () => {

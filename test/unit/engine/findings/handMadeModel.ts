@@ -1,9 +1,9 @@
 import { type Column, createTable, type Table } from '../../../../src/core/column.ts';
 import { dictionaryFind, dictionaryFromTexts } from '../../../../src/core/dictionary.ts';
-import { type Model } from '../../../../src/core/model.ts';
+import type { Model } from '../../../../src/core/model.ts';
 
 /** A user or resource: tenant, name and affinities (none: a name without a vector). */
-export interface HandMadeName {
+interface HandMadeName {
   readonly tenant?: string;
   readonly name: string;
   readonly affinity?: readonly number[];

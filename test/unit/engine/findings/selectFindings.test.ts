@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TripleNames } from '../../../../src/core/algorithm.ts';
-import { dictionaryFromTexts } from '../../../../src/core/dictionary.ts';
 import { type Case, caseCode, createScores, type Scores } from '../../../../src/core/scores.ts';
-import { selectFindings } from '../../../../src/engine/findings/selectFindings.ts';
+import { NO_DAY } from '../../../../src/core/time.ts';
+import { type DatedTriples, selectFindings } from '../../../../src/engine/findings/selectFindings.ts';
 
 interface Row {
   readonly user: number;
   readonly tenant?: number;
+  readonly day?: number;
   readonly case?: Case;
   readonly score: number;
   readonly percentile?: number;
@@ -15,14 +15,11 @@ interface Row {
 
 const everything = { score: -Infinity, percentile: 0 };
 
-function rowsOf(rows: readonly Row[]): TripleNames {
+function triplesOf(rows: readonly Row[]): DatedTriples {
   return {
-    tenants: dictionaryFromTexts(['s', 't']),
-    users: dictionaryFromTexts(['a', 'b', 'c', 'd']),
-    resources: dictionaryFromTexts(rows.map((_, i) => String(i).padStart(4, '0'))),
     tenant: Uint32Array.from(rows, ({ tenant }) => tenant ?? 0),
     user: Uint32Array.from(rows, ({ user }) => user),
-    resource: Uint32Array.from(rows, (_, i) => i),
+    firstDay: Int32Array.from(rows, ({ day }) => day ?? NO_DAY),
   };
 }
 
@@ -40,7 +37,7 @@ function select(
   most: number,
   threshold = everything,
 ): { triple: number[]; further: number[]; overBudget: number } {
-  const found = selectFindings(rowsOf(rows), scoresOf(rows), threshold, most);
+  const found = selectFindings(triplesOf(rows), scoresOf(rows), threshold, most);
   return { ...found, triple: [...found.triple], further: [...found.further] };
 }
 
@@ -48,9 +45,9 @@ describe('selectFindings', () => {
   it('ranks by score, accesses across components first, equal ones by name', () => {
     const rows: Row[] = [
       { user: 0, score: 5 },
-      { user: 0, score: 7 },
       { user: 1, score: 7 },
-      { user: 1, score: Infinity, case: 'crossComponent' },
+      { user: 2, score: 7 },
+      { user: 3, score: Infinity, case: 'crossComponent' },
     ];
     expect(select(rows, 10).triple).toEqual([3, 1, 2, 0]);
   });
@@ -87,18 +84,28 @@ describe('selectFindings', () => {
     expect(select(rows, 0)).toEqual({ triple: [], further: [], overBudget: 4 });
   });
 
-  it('takes two of a user and counts its others with them', () => {
+  it('takes the highest of a user and day and counts the others with it', () => {
     const rows: Row[] = [
-      ...Array.from({ length: 20 }, (_, i) => ({ user: 0, score: 9 - i / 100 })),
-      { user: 1, score: 5 },
-      { tenant: 1, user: 0, score: 4 },
+      ...Array.from({ length: 20 }, (_, i) => ({ user: 0, day: 7, score: 9 - i / 100 })),
+      { user: 0, day: 8, score: 6 },
+      { user: 0, day: 8, score: 6.5 },
+      { user: 1, day: 7, score: 5 },
+      { tenant: 1, user: 0, day: 7, score: 4 },
+      { tenant: 1, user: 0, day: 7, score: 3 },
     ];
-    expect(select(rows, 10)).toEqual({ triple: [0, 1, 20, 21], further: [18, 18, 0, 0], overBudget: 18 });
+    expect(select(rows, 10)).toEqual({ triple: [0, 21, 22, 23], further: [19, 1, 0, 1], overBudget: 21 });
+    expect(select(rows, 10, { score: 4, percentile: 0 }).further).toEqual([19, 1, 0, 0]);
+  });
+
+  it('takes the highest of a user where no day is known', () => {
+    const rows = [3, 5, 4].map((score) => ({ user: 0, score }));
+    expect(select(rows, 10)).toEqual({ triple: [1], further: [2], overBudget: 2 });
   });
 
   it('is deterministic, within budget, and loses nothing', () => {
     const row = fc.record({
       user: fc.nat(3),
+      day: fc.nat(2),
       score: fc.double({ min: 0, max: 10, noNaN: true }),
       case: fc.constantFrom<Case>('scored', 'seen'),
     });
@@ -108,7 +115,8 @@ describe('selectFindings', () => {
         const judged = rows.filter((candidate) => candidate.case === 'scored').length;
         expect(found.triple.length).toBeLessThanOrEqual(most);
         expect(found.triple.length + found.overBudget).toBe(judged);
-        expect(new Set(found.triple).size).toBe(found.triple.length);
+        const userDays = found.triple.map((triple) => `${rows[triple]!.user} ${rows[triple]!.day}`);
+        expect(new Set(userDays).size).toBe(found.triple.length);
         const scores = found.triple.map((triple) => rows[triple]!.score);
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
       }),

@@ -1,0 +1,94 @@
+import type { AccessTable } from '../../core/accessTable.ts';
+import { ByomlError } from '../../core/errors/byomlError.ts';
+import { emptyReadAccount } from '../../core/readAccount.ts';
+import { isAccessTable, tableToAccessTable } from '../../formats/accessTableColumns.ts';
+import { parquetColumnNames } from '../../formats/parquetColumnNames.ts';
+import { readParquetFile } from '../../formats/readParquetFile.ts';
+import { unreadable } from '../sources/readable.ts';
+import type { SourceFile } from '../sources/sourceFile.ts';
+import { CsvRows } from './csvRows.ts';
+import { JsonRows } from './jsonRows.ts';
+import type { RawRow } from './rawRow.ts';
+import type { ReadLedger } from './readLedger.ts';
+import type { RowVisitor } from './rowVisitor.ts';
+import { TableRow } from './tableRow.ts';
+
+/** What is to be read of each file, and who is told. */
+export interface Reading {
+  readonly columns: readonly string[];
+  /** Those of them that a file which names its columns must have. */
+  readonly required: readonly string[];
+  readonly ledger: ReadLedger;
+  /** Called once for each row object that a reader moves over its rows. */
+  readonly open: (row: RawRow) => RowVisitor;
+  /** Takes a file that is an access table already; where absent it is read as any other. */
+  readonly takeTable?: (table: AccessTable, file: SourceFile) => void;
+}
+
+/** Rows of a table between two looks at the clock. */
+const tableStep = 1 << 14;
+
+/** Reads files of every kind, row by row. */
+export class SourceReader {
+  readonly #reading: Reading;
+  #json: { readonly rows: JsonRows; readonly visit: RowVisitor } | undefined;
+  #csv: { readonly rows: CsvRows; readonly visit: RowVisitor } | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** Visits the rows of a file; gives the bytes on disk that were used, every few milliseconds. */
+  read(file: SourceFile): AsyncGenerator<number, void> {
+    const { columns, required, ledger, open } = this.#reading;
+    ledger.startFile(file.path);
+    switch (file.format) {
+      case 'json':
+        if (this.#json === undefined) {
+          const rows = new JsonRows(columns, ledger);
+          this.#json = { rows, visit: open(rows.row) };
+        }
+        return this.#json.rows.read(file, this.#json.visit);
+      case 'csv':
+        if (this.#csv === undefined) {
+          const rows = new CsvRows(columns, required, ledger);
+          this.#csv = { rows, visit: open(rows.row) };
+        }
+        return this.#csv.rows.read(file, this.#csv.visit);
+      case 'parquet':
+        return this.#readParquet(file);
+    }
+  }
+
+  async *#readParquet(file: SourceFile): AsyncGenerator<number, void> {
+    const { columns, required, ledger, open, takeTable } = this.#reading;
+    ledger.bytes += file.bytes;
+    const names = await opened(file, parquetColumnNames(file.path));
+    if (takeTable !== undefined && isAccessTable(names)) {
+      const table = await opened(file, readParquetFile(file.path));
+      takeTable(tableToAccessTable(table, emptyReadAccount, file.path), file);
+      return;
+    }
+    const missing = required.find((column) => !names.includes(column));
+    if (missing !== undefined) {
+      const args = { path: file.path, column: missing, columns: names.join(', ') };
+      throw new ByomlError('source.columnMissing', args);
+    }
+    const table = await opened(file, readParquetFile(file.path, { columns }));
+    const row = new TableRow(table, columns);
+    const visit = open(row);
+    for (row.row = 0; row.row < table.rows; row.row++) {
+      ledger.rows++;
+      visit(row.row + 1);
+      if (row.row % tableStep === 0) yield Math.floor((file.bytes * row.row) / table.rows);
+    }
+  }
+}
+
+async function opened<Result>(file: SourceFile, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw unreadable(file.path, error);
+  }
+}

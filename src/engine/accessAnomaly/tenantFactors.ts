@@ -1,0 +1,58 @@
+import type { Steps } from '../../core/algorithm.ts';
+import { als, type AlsOptions, alsSteps } from './als.ts';
+import { affinityStatistics, type AffinityStatistics } from './normalise.ts';
+import type { AccessAnomalyParameters } from './parameters.ts';
+import type { ProgressCounter } from './progressCounter.ts';
+import { joinRatings, type Ratings, rowCount } from './ratings.ts';
+
+/** One tenant's factors, local row after local row, and the statistics of its affinities. */
+export interface TenantFactors {
+  readonly users: Float32Array;
+  readonly items: Float32Array;
+  readonly statistics: AffinityStatistics;
+}
+
+/** Progress steps that {@link tenantFactors} announces. */
+export function tenantFactorsSteps(parameters: AccessAnomalyParameters, tenants: number): number {
+  return (isCoupled(parameters) ? 1 : tenants) * alsSteps(parameters.maxIter);
+}
+
+/** Factorises each tenant on its own, or all in one where SynapseML's default is asked for, and takes them apart again. */
+export function* tenantFactors(
+  ratings: readonly Ratings[],
+  parameters: AccessAnomalyParameters,
+  progress: ProgressCounter,
+): Steps<readonly TenantFactors[]> {
+  const { rank } = parameters;
+  const options: AlsOptions = {
+    ...parameters,
+    alpha: parameters.alpha ?? 0,
+    blocks: parameters.numBlocks ?? defaultBlocks(parameters, ratings.length),
+    seed: BigInt(parameters.seed),
+  };
+  const factors: TenantFactors[] = [];
+  for (const group of isCoupled(parameters) ? [ratings] : ratings.map((part) => [part])) {
+    const joined = yield* als(joinRatings(group), options, progress);
+    let user = 0;
+    let item = 0;
+    for (const { byUser, byItem } of group) {
+      const users = joined.users.subarray(user * rank, (user + rowCount(byUser)) * rank);
+      const items = joined.items.subarray(item * rank, (item + rowCount(byItem)) * rank);
+      user += rowCount(byUser);
+      item += rowCount(byItem);
+      const statistics = yield* affinityStatistics(byUser, users, items, rank, progress.current());
+      factors.push({ users, items, statistics });
+    }
+  }
+  return factors;
+}
+
+function isCoupled({ compat, separateTenants }: AccessAnomalyParameters): boolean {
+  return compat && !separateTenants;
+}
+
+/** SynapseML's rule: as many blocks as tenants, or 10 where they are separate. Ours: one. */
+function defaultBlocks({ compat, separateTenants }: AccessAnomalyParameters, tenants: number): number {
+  if (!compat) return 1;
+  return separateTenants ? 10 : tenants;
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { applyDetection } from '../core/detection.ts';
+import type { ModelSource } from '../core/savedModel.ts';
+import type { Template } from '../core/template.ts';
+import type { TemplateSource } from '../data/sourceMapping.ts';
+import { detectionFolder, readDetection } from '../store/detectionStore.ts';
+import { readTemplate } from '../store/templateStore.ts';
+import type { Job } from './job.ts';
+
+/** A detection, ready to read its source. */
+export interface OpenDetection {
+  readonly folder: string;
+  /** The template with what the detection says differently. */
+  readonly template: Template;
+  /** What to read; relative paths start at the workspace's folder. */
+  readonly from: readonly string[];
+  readonly mapping: TemplateSource;
+  /** What a model that is trained here remembers of it. */
+  readonly source: ModelSource;
+}
+
+/** Throws `store.name`, `store.missing` and the others of reading a file, `template.unknown`. */
+export async function openDetection(workspace: string, name: string, job: Job): Promise<OpenDetection> {
+  const detection = await readDetection(workspace, name);
+  const { filters, mapping } = detection;
+  const original = await readTemplate(job.services.templatesFolder, detection.template.id);
+  const template = applyDetection(original, detection);
+  return {
+    folder: detectionFolder(workspace, name),
+    template,
+    from: detection.source.from.map((path) => resolve(workspace, path)),
+    mapping: { kind: 'template', template, filters },
+    source: { kind: 'template', id: original.id, version: original.version, filters, mapping },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Algorithm, Steps, TripleNames } from '../../core/algorithm.ts';
+import type { Interactions } from '../../core/interactions.ts';
+import type { Json, Model } from '../../core/model.ts';
+import { createRandom } from '../../core/random.ts';
+import type { Likelihood } from '../../core/template.ts';
+import type { Triples } from '../../core/triples.ts';
+import type { Ratings } from '../../data/accesses/ratings.ts';
+import { interactionsOf } from '../../engine/interactionsOf.ts';
+import { likelihoodOf } from '../../engine/likelihood.ts';
+
+/** How a model is trained, whatever it is trained on. */
+export interface Fitting {
+  readonly algorithm: Algorithm;
+  readonly parameters: Readonly<Record<string, Json>>;
+  /** How usual a triple is, unless the source says it itself. */
+  readonly likelihood: Likelihood;
+  /** Triples that count as seen beside the trained ones; for SynapseML, instead of them. */
+  readonly history: TripleNames | undefined;
+}
+
+/**
+ * Trains on these triples; on `ratings` of them, repeated ones included, where the source gives its own likelihoods. Every
+ * fit draws from the same random numbers, so that equal input gives equal models.
+ */
+export function fitOn(triples: Triples, ratings: Ratings | undefined, fitting: Fitting): Steps<Model> {
+  return fitting.algorithm.fit({
+    interactions: ratings ? interactionsOfRatings(triples, ratings) : counted(triples, fitting.likelihood),
+    triples,
+    history: fitting.history,
+    parameters: fitting.parameters,
+    random: createRandom(0n),
+  });
+}
+
+function counted(triples: Triples, likelihood: Likelihood): Interactions {
+  return interactionsOf(triples, likelihoodOf(triples, likelihood));
+}
+
+function interactionsOfRatings({ tenants, users, resources }: Triples, ratings: Ratings): Interactions {
+  return interactionsOf(
+    { tenants, users, resources, ...ratings },
+    (rating) => ratings.likelihood[rating] ?? NaN,
+  );
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleIn, listedCommands } from './support/helpOf.ts';
+import { runCli } from './support/runCli.ts';
+import { temporaryWorkspace } from './support/workspace.ts';
+
+/** In the order in which one makes what the next one needs. */
+const inOrder = [
+  'sample',
+  'init',
+  'acquire',
+  'train',
+  'score',
+  'rule',
+  'model list',
+  'model show',
+  'template list',
+  'template show',
+  'doctor',
+  'demo',
+];
+
+const helps = new Map<string, string>();
+
+beforeAll(async () => {
+  for (const command of inOrder) {
+    const { code, out, err } = await runCli([...command.split(' '), '--help']);
+    expect({ command, code, err }).toEqual({ command, code: 0, err: '' });
+    helps.set(command, out);
+  }
+});
+
+describe('help', () => {
+  it('lists the commands that there are', async () => {
+    expect([...(await listedCommands())].sort()).toEqual([...inOrder].sort());
+  });
+
+  it('says the version of the package', async () => {
+    const packageFile = new URL('../../package.json', import.meta.url);
+    const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+    expect(await runCli(['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each(inOrder)('of %s has an example, the options of every command, and defaults', (command) => {
+    const help = helps.get(command) ?? '';
+    expect(help).toMatch(new RegExp(`^Usage: byoml ${command}`));
+    expect(exampleIn(help)).toMatch(new RegExp(`^${command}`));
+    for (const option of [
+      '--workspace <dir>',
+      '--threads <n>',
+      '--json',
+      '--progress',
+      '--quiet',
+      '-h, --help',
+    ]) {
+      expect(help).toContain(option);
+    }
+    expect(help).toContain('(default: .)');
+    if (help.includes('--from')) expect(help.includes('--since <time>')).toBe(command !== 'init');
+  });
+
+  it('of train says the defaults of SynapseML', () => {
+    const help = (helps.get('train') ?? '').replace(/\s+/g, ' ');
+    for (const option of [
+      '--rank <n>',
+      '--max-iter <n>',
+      '--low <x>',
+      '--complement-factor <n>',
+      '--separate-tenants',
+    ]) {
+      expect(help).toContain(option);
+    }
+    expect(help).toContain('(default: -7777456287253977377)');
+  });
+});
+
+describe('the examples', () => {
+  const workspace = temporaryWorkspace();
+
+  it('run as they stand, one after the other', async () => {
+    for (const command of inOrder) {
+      const example = exampleIn(helps.get(command) ?? '');
+      const { code, out, err } = await workspace.byoml(example);
+      expect({ example, code, said: code === 0 ? '' : err }).toEqual({ example, code: 0, said: '' });
+      expect(out).not.toBe('');
+      if (command === 'train') expect((await workspace.byoml('train file-shares')).code).toBe(0);
+    }
+    expect(workspace.leftovers()).toEqual([]);
+  });
+});

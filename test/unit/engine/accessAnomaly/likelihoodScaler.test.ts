@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { likelihoodScaler } from '../../../../src/engine/accessAnomaly/likelihoodScaler.ts';
+
+function scaled(values: readonly number[], low: number | null, high: number | null): readonly number[] {
+  return values.map(likelihoodScaler(Float64Array.from(values), low, high));
+}
+
+describe('likelihoodScaler', () => {
+  it("scales as SynapseML's tests want it", () => {
+    expect(scaled([500, 600, 700, 800, 900], 5, 9)).toEqual([5, 6, 7, 8, 9]);
+    expect(scaled([500, 600], 1, 2)).toEqual([1, 2]);
+    expect(scaled([900], 1, 2)).toEqual([1.5]);
+  });
+
+  it('puts equal values in the middle', () => {
+    expect(scaled([3, 3, 3], 5, 10)).toEqual([7.5, 7.5, 7.5]);
+  });
+
+  it('leaves values alone without bounds', () => {
+    expect(scaled([3, -1, 12], null, null)).toEqual([3, -1, 12]);
+  });
+});
