@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Step } from '../core/algorithm.ts';
+import type { Step } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { isActive, type JobRecord, jobRecordSchema, type JobState } from './jobRecord.ts';
 import { Listeners } from './listeners.ts';

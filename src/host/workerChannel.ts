@@ -1,5 +1,5 @@
-import { type Worker } from 'node:worker_threads';
-import { type Channel } from '../protocol/rpcTypes.ts';
+import type { Worker } from 'node:worker_threads';
+import type { Channel } from '../protocol/rpcTypes.ts';
 
 /** The extension host's end of a worker's message port. */
 export function workerChannel(worker: Worker): Channel {

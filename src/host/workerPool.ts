@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { Rpc } from '../protocol/rpc.ts';
-import { type Handlers, type Input, type Output } from '../protocol/rpcTypes.ts';
-import { type WorkerApi } from '../protocol/workerApi.ts';
-import { type WorkerHostApi } from '../protocol/workerHostApi.ts';
-import { type Step } from '../core/algorithm.ts';
+import type { Handlers, Input, Output } from '../protocol/rpcTypes.ts';
+import type { WorkerApi } from '../protocol/workerApi.ts';
+import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
+import type { Step } from '../core/algorithm.ts';
 import { workerChannel } from './workerChannel.ts';
 
 /** Long jobs have a worker of their own, so that a page of results never waits for a training. */

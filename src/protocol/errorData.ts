@@ -1,5 +1,5 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
-import { type ErrorArguments, type ErrorCode, errorCatalogue } from '../core/errors/catalogue.ts';
+import { type ErrorCode, errorCatalogue } from '../core/errors/catalogue.ts';
 
 /** An error as plain data: the code and arguments of a foreseen one, a plain sentence for a defect. */
 export interface ErrorData {

@@ -1,4 +1,4 @@
-import { type Step } from '../core/algorithm.ts';
+import type { Step } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { errorData, errorFromData } from './errorData.ts';
 import {

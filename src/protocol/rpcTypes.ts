@@ -1,5 +1,5 @@
-import { type Step } from '../core/algorithm.ts';
-import { type ErrorData } from './errorData.ts';
+import type { Step } from '../core/algorithm.ts';
+import type { ErrorData } from './errorData.ts';
 
 /** One side of a pair of message ports: a worker's, a webview's, or a test's. */
 export interface Channel {

@@ -1,5 +1,5 @@
-import { type MessagePort } from 'node:worker_threads';
-import { type Channel } from '../protocol/rpcTypes.ts';
+import type { MessagePort } from 'node:worker_threads';
+import type { Channel } from '../protocol/rpcTypes.ts';
 
 /** The worker's end of its message port. */
 export function portChannel(port: MessagePort): Channel {
