@@ -1,13 +1,25 @@
-import type { Histogram, RowDetail, RowName, RowPage, RowQuery, RunPlace, RunSummary } from './workerApi.ts';
+import type {
+  Histogram,
+  RowDetail,
+  RowName,
+  RowPage,
+  RowQuery,
+  RowSelection,
+  RunPlace,
+} from '../core/runRows.ts';
+import type { RunSummary } from './workerApi.ts';
 
-/** What the results page asks of its host; the run is the page's own. */
+/**
+ * What the results page asks of its host; the run is the page's own. Messages travel packed ({@link packNumbers}) both
+ * ways: VS Code makes JSON of them.
+ */
 export interface ResultsHostApi {
   summary(input: object): RunSummary;
   rows(input: RowQuery): RowPage;
   histogram(input: { readonly bars: number }): Histogram;
   rowDetail(input: RowName): RowDetail;
   /** Asks where to and writes; false: the user thought better of it. */
-  exportCsv(input: Omit<RowQuery, 'start' | 'count'>): boolean;
+  exportCsv(input: RowSelection): boolean;
   createRule(input: object): null;
   copy(input: { readonly text: string }): null;
   /** Opens the file that an access was read from, at its line. */
@@ -32,6 +44,6 @@ export interface ResultsStart {
 /** What a page keeps over a reload, by `setState`. */
 export interface ResultsState {
   readonly place: RunPlace;
-  readonly query: Omit<RowQuery, 'start' | 'count'>;
+  readonly query: RowSelection;
   readonly selected: RowName | undefined;
 }

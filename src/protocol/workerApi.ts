@@ -1,6 +1,38 @@
-import type { Case } from '../core/scores.ts';
-import type { StoredFinding } from '../core/run.ts';
+import type {
+  Histogram,
+  RowDetail,
+  RowName,
+  RowPage,
+  RowQuery,
+  RowSelection,
+  RunPlace,
+} from '../core/runRows.ts';
 import type { DataWindow } from '../core/savedModel.ts';
+import type { Case } from '../core/scores.ts';
+import type { TextProblem } from '../core/textProblem.ts';
+import type { WorkspaceSummary } from '../core/workspaceSummary.ts';
+
+// What use cases and pages both speak of lives in core; whoever talks to a worker finds it here too.
+export { mostEvidence, mostRows, rowColumns } from '../core/runRows.ts';
+export type {
+  EvidenceRow,
+  Histogram,
+  Row,
+  RowColumn,
+  RowDetail,
+  RowName,
+  RowPage,
+  RowQuery,
+  RunPlace,
+} from '../core/runRows.ts';
+export type { TextProblem } from '../core/textProblem.ts';
+export type {
+  DetectionSummary,
+  ModelSummary,
+  RuleListed,
+  RunListed,
+  WorkspaceSummary,
+} from '../core/workspaceSummary.ts';
 
 /**
  * What a worker answers. The first group is long work; each of the second answers in the time between two key strokes.
@@ -23,9 +55,7 @@ export interface WorkerApi {
   rows(input: RunPlace & { readonly query: RowQuery }): RowPage;
   histogram(input: RunPlace & { readonly bars: number }): Histogram;
   rowDetail(input: RunPlace & { readonly row: RowName }): RowDetail;
-  exportCsv(
-    input: RunPlace & { readonly query: Omit<RowQuery, 'start' | 'count'>; readonly to: string },
-  ): CsvMade;
+  exportCsv(input: RunPlace & { readonly query: RowSelection; readonly to: string }): CsvMade;
 }
 
 export interface SampleRequest {
@@ -121,72 +151,11 @@ export interface TemplateSummary {
   readonly budget: number;
 }
 
-export interface WorkspaceSummary {
-  /** What is wrong with `byoml.yaml`, in words. */
-  readonly problem?: string;
-  readonly detections: readonly DetectionSummary[];
-}
-
-export interface DetectionSummary {
-  readonly name: string;
-  readonly folder: string;
-  readonly template: string;
-  /** What is wrong with `detection.yaml`, in words. */
-  readonly problem?: string;
-  /** Newest data first. */
-  readonly models: readonly ModelSummary[];
-  readonly runs: readonly RunListed[];
-  readonly rules: readonly RuleListed[];
-}
-
-export interface ModelSummary {
-  readonly id: string;
-  readonly folder: string;
-  /** Is it the one that scores? */
-  readonly active: boolean;
-  readonly problem?: string;
-  readonly algorithm?: string;
-  readonly window?: DataWindow;
-}
-
-export interface RunListed {
-  readonly id: string;
-  readonly folder: string;
-  readonly problem?: string;
-  readonly modelId?: string;
-  readonly findings?: number;
-  readonly window?: DataWindow;
-}
-
-export interface RuleListed {
-  /** Name of the file. */
-  readonly name: string;
-  readonly path: string;
-}
-
-/** Something wrong with a text. Lines and columns count from 0, columns in UTF-16 units, as editors do; the end is exclusive. */
-export interface TextProblem {
-  readonly severity: 'error' | 'warning' | 'information' | 'suggestion';
-  readonly message: string;
-  readonly code?: string;
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 /** A text as it stands in an editor, saved or not. */
 export interface FileToCheck {
   readonly kind: 'workspace' | 'detection' | 'template';
   readonly path: string;
   readonly text: string;
-}
-
-/** Where a run lies. */
-export interface RunPlace {
-  readonly workspace: string;
-  readonly detection: string;
-  readonly run: string;
 }
 
 export interface RunSummary {
@@ -200,92 +169,6 @@ export interface RunSummary {
   readonly threshold: { readonly score: number; readonly percentile: number } | null;
   readonly findings: number;
   readonly overBudget: number;
-}
-
-export const rowColumns = [
-  'percentile',
-  'score',
-  'user',
-  'resource',
-  'tenant',
-  'case',
-  'count',
-  'firstTime',
-  'lastTime',
-] as const;
-
-export type RowColumn = (typeof rowColumns)[number];
-
-/** Which rows of a run, in which order. */
-export interface RowQuery {
-  readonly of: 'findings' | 'scores';
-  /** Rows whose user, resource or tenant holds this text, upper or lower case; empty: all. */
-  readonly text: string;
-  readonly cases: readonly Case[] | 'all';
-  readonly sortBy: RowColumn;
-  readonly descending: boolean;
-  readonly start: number;
-  /** At most {@link mostRows}. */
-  readonly count: number;
-}
-
-/** Rows of a page at most. */
-export const mostRows = 500;
-
-/** Names one row of a run. */
-export interface RowName {
-  readonly tenant: string;
-  readonly user: string;
-  readonly resource: string;
-}
-
-/** A row as a page shows it. Infinite and missing numbers travel as they are. */
-export interface Row extends RowName {
-  readonly case: Case;
-  readonly score: number;
-  readonly percentile: number;
-  readonly count: number;
-  /** Microseconds since 1970-01-01T00:00Z; NaN where the source has no times. */
-  readonly firstTime: number;
-  readonly lastTime: number;
-  readonly isFinding: boolean;
-}
-
-export interface RowPage {
-  /** Rows that the query has in all. */
-  readonly total: number;
-  readonly start: number;
-  readonly rows: readonly Row[];
-}
-
-/** Percentiles of the scored rows: bar i counts those in [i, i + 1) * 100 / bars, the last one 100 too. */
-export interface Histogram {
-  readonly all: Float64Array;
-  readonly findings: Float64Array;
-  /** Percentile from which on a row is a finding, as the threshold says; null without one. */
-  readonly threshold: number | null;
-}
-
-export interface RowDetail {
-  readonly row: Row;
-  /** Present for a finding. */
-  readonly finding: StoredFinding | undefined;
-  /** The accesses behind a finding, earliest first, at most {@link mostEvidence}. */
-  readonly evidence: readonly EvidenceRow[];
-  readonly evidenceTotal: number;
-}
-
-/** Accesses of a finding that a page shows at most. */
-export const mostEvidence = 200;
-
-export interface EvidenceRow {
-  readonly time: number;
-  /** The template's evidence columns. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** Where the event stands. */
-  readonly file: string;
-  /** Counts from 1. */
-  readonly line: number;
 }
 
 export interface CsvMade {

@@ -1,6 +1,7 @@
 import { generalErrors } from './generalErrors.ts';
 import { modelErrors } from './modelErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
+import { runErrors } from './runErrors.ts';
 import { sampleErrors } from './sampleErrors.ts';
 import { sourceErrors } from './sourceErrors.ts';
 import { storeErrors } from './storeErrors.ts';
@@ -26,6 +27,7 @@ export const errorCatalogue = {
   ...storeErrors,
   ...modelErrors,
   ...ruleErrors,
+  ...runErrors,
   ...sampleErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
