@@ -8,7 +8,7 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
  */
 export function visibleText(text: string, longest: number): string {
   // No character takes more than two units.
-  const characters = [...text.slice(0, 2 * longest + 2)];
+  const characters = Array.from(text.slice(0, 2 * longest + 2));
   const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
   return cut.replace(invisible, visibleCharacter);
 }
