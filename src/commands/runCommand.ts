@@ -18,7 +18,11 @@ export async function runCommand(
   id: CommandId,
   handler: CommandHandler,
   target: unknown,
-  { logger, messages, now }: {
+  {
+    logger,
+    messages,
+    now,
+  }: {
     readonly logger: Logger;
     readonly messages: CommandMessages;
     /** Milliseconds. */

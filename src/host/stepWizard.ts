@@ -36,10 +36,11 @@ export function textStep<Values>(step: TextStep<Values>): WizardStep<Values> {
   return { ...whenOf(step), ask: (values, place) => askText(step, values, place) };
 }
 
-function whenOf<Values>({ when }: { readonly when?: (values: Values) => boolean }): Pick<
-  WizardStep<Values>,
-  'when'
-> {
+function whenOf<Values>({
+  when,
+}: {
+  readonly when?: (values: Values) => boolean;
+}): Pick<WizardStep<Values>, 'when'> {
   return when === undefined ? {} : { when };
 }
 
