@@ -1,4 +1,5 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
+import { ownPlaces } from './ownPlaces.ts';
 import { harmless, redact, type Redacted } from './redact.ts';
 
 /** What the log says of an error: the code of a foreseen one, the class and the places in our own files of a defect. */
@@ -7,11 +8,4 @@ export function errorReport(error: unknown): Redacted {
   if (!(error instanceof Error)) return redact`a thrown ${harmless(typeof error)}`;
   const { text } = redact`${harmless(error.name)}`;
   return { text: [text, ...ownPlaces(error.stack ?? '')].join('\n    at ') };
-}
-
-/** File, line and column of the stack's frames, without the folders before ours. */
-function ownPlaces(stack: string): readonly string[] {
-  return [...stack.matchAll(/[\\/](dist[\\/](?:[\w-]+[\\/])*[\w-]+\.js:\d+:\d+)/g)].map(
-    ([, place]) => place ?? '',
-  );
 }

@@ -1,0 +1,67 @@
+import { config } from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { commandsOf } from './commands/commands.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { editorFolders } from './host/editorFolders.ts';
+import { followCommand } from './host/installCommand.ts';
+import { Jobs } from './host/jobs.ts';
+import { Logger } from './host/logger.ts';
+import { showError } from './host/messages.ts';
+import type { HostServices } from './host/services.ts';
+import { editorSettings } from './host/settings.ts';
+import { workerHostHandlers } from './host/workerHostHandlers.ts';
+import { WorkerPool } from './host/workerPool.ts';
+import { Workspaces } from './host/workspaces.ts';
+import { ActivityTree } from './views/activityTree.ts';
+import { AzureView } from './views/azureView.ts';
+import { DetectionsTree } from './views/detectionsTree.ts';
+import { StatusBar } from './views/statusBar.ts';
+
+/** Builds and connects; whatever works long works in the workers. */
+export function activate(extension: vscode.ExtensionContext): void {
+  try {
+    compose(extension);
+  } catch (error) {
+    showError(error);
+    throw error;
+  }
+}
+
+function compose(extension: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
+  const services = servicesOf(extension);
+  const { jobs, pool, workspaces, log } = services;
+  extension.subscriptions.push(
+    log,
+    pool,
+    workspaces,
+    registerCommands(
+      commandsOf(services, () => undefined),
+      services,
+    ),
+    new DetectionsTree(workspaces),
+    new ActivityTree(jobs),
+    new AzureView(),
+    new StatusBar(jobs),
+    jobs.onDidChange(() => {
+      void vscode.commands.executeCommand('setContext', 'byoml.jobActive', jobs.running() !== undefined);
+    }),
+  );
+  void followCommand(extension).catch(showError);
+}
+
+function servicesOf(extension: vscode.ExtensionContext): HostServices {
+  const log = vscode.window.createOutputChannel('BYO-ML', { log: true });
+  const logger = new Logger(log);
+  const worker = new URL('worker.js', import.meta.url);
+  const pool = new WorkerPool(worker, workerHostHandlers(logger));
+  return {
+    pool,
+    jobs: new Jobs(extension.workspaceState, Date.now),
+    workspaces: new Workspaces(pool, editorFolders),
+    settings: editorSettings,
+    logger,
+    log,
+    extension,
+  };
+}
