@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** `interrupted`: the editor was closed while it ran; what it had written before is whole. */
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted'] as const;
@@ -14,7 +14,7 @@ export const jobRecordSchema = z.object({
   state: z.enum(jobStates),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
-  endedAt: z.number().optional(),
+  endedAt: z.optional(z.number()),
   /** What it is doing, or how it ended. */
   message: z.string(),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Step } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { isActive, type JobRecord, jobRecordSchema, type JobState } from './jobRecord.ts';
