@@ -19,9 +19,25 @@ export function errorData(error: unknown): ErrorData {
   return { code: 'defect', args: { what: error instanceof Error ? error.message : String(error) } };
 }
 
-export function errorFromData({ code, args, details }: ErrorData): ByomlError {
-  const known = Object.hasOwn(errorCatalogue, code);
-  return known
-    ? new ByomlError(code, args, { details })
-    : new ByomlError('defect', { what: `the other side answered with the unknown error ${code}` });
+/** The error that the other side sent. A webview's page may send anything: what is no error becomes one that says so. */
+export function errorFromData(data: unknown): ByomlError {
+  const { code, args, details }: Partial<Record<keyof ErrorData, unknown>> = isRecord(data) ? data : {};
+  if (isKnown(code)) return new ByomlError(code, isRecord(args) ? textsOf(args) : {}, { details });
+  return new ByomlError('defect', { what: `the other side answered with the unknown error ${String(code)}` });
+}
+
+function isKnown(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function textsOf(args: Readonly<Record<string, unknown>>): Record<string, string | number> {
+  const texts = Object.entries(args).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return Object.fromEntries(texts);
 }

@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Coalesced } from '../host/coalesced.ts';
 import type { Jobs } from '../host/jobs.ts';
@@ -18,7 +17,7 @@ export class StatusBar implements vscode.Disposable {
 
   constructor(jobs: Jobs) {
     this.#jobs = jobs;
-    this.#item.name = t('BYO-ML: running job');
+    this.#item.name = vscode.l10n.t('BYO-ML: running job');
     this.#item.command = 'byoml.activity.focus';
     this.#following = jobs.onDidChange(() => {
       this.#redraw.request();

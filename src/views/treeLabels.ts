@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { dirname, join } from 'node:path';
+import type { RunPlace } from '../core/runRows.ts';
 import type { DataWindow } from '../core/savedModel.ts';
 import { dayOfTime, dayText, NO_DAY } from '../core/time.ts';
 import { visibleText } from '../core/visibleText.ts';
@@ -75,4 +76,11 @@ export function findingsText({ findings, window }: RunListed): string {
   const days = Math.max(1, window === undefined ? 1 : windowDays(window));
   const count = findings === 1 ? t('1 finding') : t('{0} findings', findings);
   return joined(' · ', count, t('{0} a day', (findings / days).toFixed(1)));
+}
+
+/** `shares · 2026-03-31`: a run's page; the id of a run begins with the end of its data. */
+export function runTitle({ detection, run }: Pick<RunPlace, 'detection' | 'run'>): string {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})T/.exec(run) ?? [];
+  const date = year === undefined ? visibleText(run, 24) : `${year}-${month}-${day}`;
+  return joined(' · ', labelText(detection), date);
 }

@@ -1,5 +1,6 @@
 import { generalErrors } from './generalErrors.ts';
 import { modelErrors } from './modelErrors.ts';
+import { pageErrors } from './pageErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
 import { runErrors } from './runErrors.ts';
 import { sampleErrors } from './sampleErrors.ts';
@@ -29,6 +30,7 @@ export const errorCatalogue = {
   ...ruleErrors,
   ...runErrors,
   ...sampleErrors,
+  ...pageErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
