@@ -1,7 +1,8 @@
 import {
+  type DecodedArray,
   type FileMetaData,
   parquetMetadataAsync,
-  parquetScan,
+  parquetRead,
   parquetSchema,
   type SchemaTree,
 } from 'hyparquet';
@@ -12,6 +13,7 @@ import { parquetCompressors } from './parquetCompressors.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
+import { plainMicroseconds } from './plainMicroseconds.ts';
 import type { RandomAccess } from './randomAccess.ts';
 import { createTextInterner } from './textInterner.ts';
 
@@ -33,9 +35,14 @@ export async function readParquet(file: RandomAccess, options: ReadParquetOption
     const trees = parquetSchema(metadata).children.filter(
       ({ element }) => options.columns?.includes(element.name) ?? true,
     );
-    const compressors = await parquetCompressors(metadata);
+    const open = {
+      file,
+      name,
+      metadata: plainMicroseconds(metadata),
+      compressors: await parquetCompressors(metadata),
+    };
     const columns: Column[] = [];
-    for (const tree of trees) columns.push(await readColumn({ file, name, metadata, compressors }, tree));
+    for (const tree of trees) columns.push(await readColumn(open, tree));
     return createTable(columns);
   } catch (error) {
     if (error instanceof ByomlError && error.kind !== 'defect') throw error;
@@ -62,20 +69,32 @@ async function readColumn(
     throw new ByomlError('parquet.unsupportedColumn', args);
   }
   const interner = createTextInterner();
-  const scan = await parquetScan({
-    file,
-    metadata,
-    columns: [column],
-    parsers: parquetParsers(interner),
-    geoparquet: false,
-    ...(compressors === undefined ? {} : { compressors }),
-  });
   const rows = Number(metadata.num_rows);
-  const found = scan.ranges.reduce((sum, range) => sum + range.rowEnd - range.rowStart, 0);
-  if (found !== rows) throw new Error(`it says ${rows} rows and has ${found}`);
   const width = vectorWidth(metadata, column);
   const collector = parquetCollector(type, { file: name, name: column, rows, width }, interner);
-  for (const range of scan.ranges) collector.add(await scan.readColumn({ column, ...range }));
+  const parsers = parquetParsers(interner);
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows);
+    const pieces: DecodedArray[] = [];
+    await parquetRead({
+      file,
+      metadata,
+      columns: [column],
+      rowStart,
+      rowEnd,
+      parsers,
+      geoparquet: false,
+      ...(compressors === undefined ? {} : { compressors }),
+      // Page by page as they are: the reader's own way to join them makes an object of every number.
+      onChunk: ({ columnData }) => void pieces.push(columnData),
+    });
+    const found = pieces.reduce((sum, piece) => sum + piece.length, rowStart);
+    if (found !== rowEnd) throw new Error(`it says ${rowEnd} rows and has ${found}`);
+    for (const piece of pieces) collector.add(piece);
+    rowStart = rowEnd;
+  }
+  if (rowStart !== rows) throw new Error(`it says ${rows} rows and has ${rowStart}`);
   return collector.finish();
 }
 
