@@ -29,6 +29,22 @@ const zones = rooms.map((room) => ({
   message: `${room}/ may import only: ${[room, ...arrows[room]].join(', ')}.`,
 }));
 
+/** Pages run in a browser: what they may know of src/. Nothing of src/ knows them. */
+const pageArrows = ['core', 'protocol'];
+
+const pageZones = [
+  {
+    target: './webview',
+    from: './src',
+    except: pageArrows.map((room) => `./${room}`),
+    message: `webview/ may import only: ${pageArrows.join(', ')}.`,
+  },
+  { target: './src', from: './webview', message: 'webview/ is built by itself: src/ knows none of it.' },
+];
+
+const pageBans = [{ regex: '^(node:|vscode$)', message: 'A page runs in a browser and asks its host.' }];
+const toolkitBan = { regex: '^@vscode/webview-ui-toolkit', message: 'Controls come from webview/ui/.' };
+
 const pureRooms = ['core', 'engine', 'content', 'protocol'];
 
 /** Where `vscode` may be imported; everything else runs without the editor. */
@@ -87,7 +103,10 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...zones, ...pageZones] },
+      ],
       'no-console': 'error',
       'no-restricted-syntax': ['error', noDefaultExport],
       eqeqeq: 'error',
@@ -149,6 +168,20 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': ['error', noDefaultExport, ...impure],
     },
+  },
+  {
+    files: ['webview/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: pageBans }],
+      // Preact learns of custom elements by such a declaration.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+    },
+  },
+  {
+    // The toolkit is no longer developed: it stays behind components of ours, one file a control.
+    files: ['webview/**/*.{ts,tsx}'],
+    ignores: ['webview/ui/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...pageBans, toolkitBan] }] },
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -18,6 +18,7 @@ const bin = (name) => join(root, 'node_modules', name);
 const checks = [
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   ['types', bin('typescript/bin/tsc'), '-p', '.'],
+  ['types of the pages', bin('typescript/bin/tsc'), '-p', 'webview'],
   ['lint: style, arrows between rooms', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   ['no unused exports, files or packages', bin('knip/bin/knip.js'), '--no-progress'],
   ['third-party notices', join(root, 'tools', 'notices.mjs'), '--check'],
