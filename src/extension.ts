@@ -3,10 +3,12 @@ import * as vscode from 'vscode';
 import { commandsOf } from './commands/commands.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { editorFolders } from './host/editorFolders.ts';
+import { FileDiagnostics } from './host/fileDiagnostics.ts';
 import { followCommand } from './host/installCommand.ts';
 import { Jobs } from './host/jobs.ts';
 import { Logger } from './host/logger.ts';
 import { showError } from './host/messages.ts';
+import { RuleDiagnostics } from './host/ruleDiagnostics.ts';
 import type { HostServices } from './host/services.ts';
 import { editorSettings } from './host/settings.ts';
 import { workerHostHandlers } from './host/workerHostHandlers.ts';
@@ -15,6 +17,7 @@ import { Workspaces } from './host/workspaces.ts';
 import { ActivityTree } from './views/activityTree.ts';
 import { AzureView } from './views/azureView.ts';
 import { DetectionsTree } from './views/detectionsTree.ts';
+import { ResultsPanels } from './views/resultsPanels.ts';
 import { StatusBar } from './views/statusBar.ts';
 
 /** Builds and connects; whatever works long works in the workers. */
@@ -30,19 +33,35 @@ export function activate(extension: vscode.ExtensionContext): void {
 function compose(extension: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
   const services = servicesOf(extension);
-  const { jobs, pool, workspaces, log } = services;
+  const { jobs, pool, workspaces, settings, logger, log } = services;
+  const results = new ResultsPanels({
+    extensionUri: extension.extensionUri,
+    pool,
+    workspaces,
+    settings,
+    actions: {
+      createRule: async (place) => {
+        await vscode.commands.executeCommand('byoml.rule.create', place);
+      },
+    },
+  });
   extension.subscriptions.push(
     log,
     pool,
     workspaces,
     registerCommands(
-      commandsOf(services, () => undefined),
+      commandsOf(services, (place) => {
+        results.open(place);
+      }),
       services,
     ),
     new DetectionsTree(workspaces),
     new ActivityTree(jobs),
     new AzureView(),
     new StatusBar(jobs),
+    results,
+    new RuleDiagnostics(pool, settings, logger),
+    new FileDiagnostics(pool, logger),
     jobs.onDidChange(() => {
       void vscode.commands.executeCommand('setContext', 'byoml.jobActive', jobs.running() !== undefined);
     }),

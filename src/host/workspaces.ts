@@ -1,8 +1,8 @@
 import type { DetectionSummary, WorkspaceSummary } from '../core/workspaceSummary.ts';
-import { ByomlError } from '../core/errors/byomlError.ts';
 import { Coalesced } from './coalesced.ts';
 import { Listeners } from './listeners.ts';
 import type { OpenFolder, OpenFolders } from './openFolders.ts';
+import { withLivingWorker } from './withLivingWorker.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /** An open folder and what it holds; no summary where it has no `byoml.yaml`. */
@@ -73,22 +73,13 @@ export class Workspaces {
   /** Whatever happens, the answer is something to show. */
   async #read(folder: OpenFolder): Promise<ReadFolder> {
     try {
-      return { ...folder, summary: await this.#summary(folder.path) };
+      const summary = await withLivingWorker(() =>
+        this.#pool.call('pages', 'readWorkspace', { workspace: folder.path }),
+      );
+      return { ...folder, summary };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       return { ...folder, summary: { problem, detections: [] } };
-    }
-  }
-
-  async #summary(workspace: string): Promise<WorkspaceSummary | undefined> {
-    const read = (): Promise<WorkspaceSummary | undefined> =>
-      this.#pool.call('pages', 'readWorkspace', { workspace });
-    try {
-      return await read();
-    } catch (error) {
-      // The worker may have ended for reasons that have nothing to do with this call; the next one starts another.
-      if (ByomlError.is(error, 'connection.closed')) return read();
-      throw error;
     }
   }
 

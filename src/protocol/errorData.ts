@@ -22,7 +22,7 @@ export function errorData(error: unknown): ErrorData {
 /** The error that the other side sent. A webview's page may send anything: what is no error becomes one that says so. */
 export function errorFromData(data: unknown): ByomlError {
   const { code, args, details }: Partial<Record<keyof ErrorData, unknown>> = isRecord(data) ? data : {};
-  if (isKnown(code)) return new ByomlError(code, isRecord(args) ? textsOf(args) : {}, { details });
+  if (isKnown(code)) return new ByomlError(code, isRecord(args) ? textsOf(args) : textsOf({}), { details });
   return new ByomlError('defect', { what: `the other side answered with the unknown error ${String(code)}` });
 }
 
@@ -34,10 +34,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function textsOf(args: Readonly<Record<string, unknown>>): Record<string, string | number> {
+function textsOf(args: Readonly<Record<string, unknown>>): ByomlError['args'] {
   const texts = Object.entries(args).filter(
     (entry): entry is [string, string | number] =>
       typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
-  return Object.fromEntries(texts);
+  return Object.fromEntries(texts) as ByomlError['args'];
 }

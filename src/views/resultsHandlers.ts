@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { RunPlace } from '../core/runRows.ts';
 import type { WorkerPool } from '../host/workerPool.ts';
@@ -25,8 +25,8 @@ const mostText = 50 * 1024 * 1024;
 const packed = new Set(['.gz', '.parquet']);
 
 const histogramInput = z.object({ bars: z.number() });
-const copyInput = z.object({ text: z.string().max(16_000_000) });
-const sourceInput = z.object({ file: z.string().min(1), line: z.int().min(1) });
+const copyInput = z.object({ text: z.string().check(z.maxLength(16_000_000)) });
+const sourceInput = z.object({ file: z.string().check(z.minLength(1)), line: z.int().check(z.minimum(1)) });
 
 /**
  * Answers what the page of the run at `place` asks. The page is outside the program: what it sends is checked here, or by
@@ -80,7 +80,7 @@ async function requireText(path: string, line: number, ports: ResultsPorts): Pro
   }
 }
 
-function parsed<Value>(schema: z.ZodType<Value>, input: unknown): Value {
+function parsed<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw new ByomlError('page.input', { problem: z.prettifyError(result.error) });

@@ -1,12 +1,12 @@
 import { isAbsolute } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RunPlace } from '../core/runRows.ts';
 
 /** The name of one file or folder, which cannot lead elsewhere. */
-const name = z.string().regex(/^(?!\.{1,2}$)[^/\\\0]{1,255}$/);
+const name = z.string().check(z.regex(/^(?!\.{1,2}$)[^/\\\0]{1,255}$/));
 
 const stateSchema = z.object({
-  place: z.object({ workspace: z.string().refine(isAbsolute), detection: name, run: name }),
+  place: z.object({ workspace: z.string().check(z.refine(isAbsolute)), detection: name, run: name }),
 });
 
 /** Where the run of a page lies, from what the page kept of itself; undefined for anything else: it comes from outside. */

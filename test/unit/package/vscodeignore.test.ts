@@ -24,6 +24,7 @@ const wanted = [
   'dist/webview/results.js',
   'dist/worker.js',
   'l10n/bundle.l10n.de.json',
+  'languages/kql.json',
   'media/byoml.svg',
   'media/walkthrough/train-dark.png',
   'media/walkthrough/train.md',
@@ -96,9 +97,9 @@ describe('.vscodeignore', () => {
     for (const pattern of others) expect(pattern).toMatch(/^!.*[^*/]$/);
   });
 
-  it('lets nothing of this very folder in beside dist/, media/, l10n/ and the documents of an extension', async () => {
+  it('lets nothing of this very folder in beside dist/, media/, l10n/, languages/ and the documents of an extension', async () => {
     const known =
-      /^(dist|media|l10n)\/|^(README\.md|CHANGELOG\.md|LICENSE|package\.json|package\.nls(\..+)?\.json)$/;
+      /^(dist|media|l10n|languages)\/|^(README\.md|CHANGELOG\.md|LICENSE|package\.json|package\.nls(\..+)?\.json)$/;
     const files = await packed(root);
     expect(files).toContain('package.json');
     expect(files.filter((file) => !known.test(file))).toEqual([]);
