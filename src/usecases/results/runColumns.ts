@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { Column, ColumnOf, ColumnType, Table } from '../../core/column.ts';
 import { type Dictionary, dictionarySize, dictionaryText, NO_ID } from '../../core/dictionary.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { type Case, caseCode } from '../../core/scores.ts';
-import { readParquetFile } from '../../formats/readParquetFile.ts';
-import { errorCode } from '../../store/errorCode.ts';
+import { readRunPart } from './readRunPart.ts';
 
 /** The rows of a run, one for each scored triple, as columns; ids point into the dictionaries. */
 export interface RunColumns {
@@ -26,13 +24,12 @@ export interface RunColumns {
   readonly lastTime: Float64Array;
 }
 
-const part = 'scores.parquet';
 const texts = ['tenant', 'user', 'resource', 'case'];
 const numbers = ['score', 'percentile', 'count', 'firstTime', 'lastTime'];
 
 /** Reads `scores.parquet` of a run's folder; throws `run.damaged`, `parquet.*`. */
 export async function readRunColumns(folder: string): Promise<RunColumns> {
-  const table = await readScores(folder);
+  const table = await readRunPart(folder, 'scores', { columns: [...texts, ...numbers] });
   const column = <T extends ColumnType>(name: string, ...types: readonly T[]): ColumnOf<T> =>
     columnOf(table, name, types, folder);
   const tenant = column('tenant', 'text');
@@ -53,15 +50,6 @@ export async function readRunColumns(folder: string): Promise<RunColumns> {
     firstTime: column('firstTime', 'timestamp').values,
     lastTime: column('lastTime', 'timestamp').values,
   };
-}
-
-async function readScores(folder: string): Promise<Table> {
-  try {
-    return await readParquetFile(join(folder, part), { columns: [...texts, ...numbers] });
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    throw damaged(folder, `cannot be read (${errorCode(error)})`);
-  }
 }
 
 function columnOf<T extends ColumnType>(
@@ -95,5 +83,5 @@ function isCase(name: string): name is Case {
 }
 
 function damaged(path: string, problem: string): ByomlError {
-  return new ByomlError('run.damaged', { path, part, problem });
+  return new ByomlError('run.damaged', { path, part: 'scores.parquet', problem });
 }

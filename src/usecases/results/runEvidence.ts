@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import type { Column, Table } from '../../core/column.ts';
 import { dictionaryText, NO_ID } from '../../core/dictionary.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { type EvidenceRow, mostEvidence } from '../../core/runRows.ts';
-import { readParquetFile } from '../../formats/readParquetFile.ts';
-import { errorCode } from '../../store/errorCode.ts';
-
-const part = 'evidence.parquet';
+import { readRunPart } from './readRunPart.ts';
 
 /** The accesses behind a run's findings, read when they are first asked for. */
 export class RunEvidence {
@@ -35,13 +31,12 @@ export class RunEvidence {
   }
 
   async #read(): Promise<Table> {
-    this.#table ??= readParquetFile(join(this.#folder, part));
+    this.#table ??= readRunPart(this.#folder, 'evidence');
     try {
       return await this.#table;
     } catch (error) {
       this.#table = undefined;
-      if (errorCode(error) === '') throw error;
-      throw this.#damaged(`cannot be read (${errorCode(error)})`);
+      throw error;
     }
   }
 
@@ -59,11 +54,8 @@ export class RunEvidence {
   #numbers(table: Table, name: string): Float64Array | Int32Array {
     const column = table.columns.find((candidate) => candidate.name === name);
     if (column?.type === 'int32' || column?.type === 'timestamp') return column.values;
-    throw this.#damaged(`has no numbers in a column "${name}"`);
-  }
-
-  #damaged(problem: string): ByomlError {
-    return new ByomlError('run.damaged', { path: this.#folder, part, problem });
+    const problem = `has no numbers in a column "${name}"`;
+    throw new ByomlError('run.damaged', { path: this.#folder, part: 'evidence.parquet', problem });
   }
 }
 
