@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { extname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { ByomlError } from '../core/errors/byomlError.ts';
@@ -19,7 +20,7 @@ export interface ResultsPorts {
 }
 
 /** Text editors of VS Code open no more, in bytes. */
-const mostText = 50 * 1024 * 1024;
+const mostText = 50 * 2 ** 20;
 
 /** Files that stand for events but are no text. */
 const packed = new Set(['.gz', '.parquet']);
@@ -72,16 +73,21 @@ export function resultsHandlers(
 }
 
 async function requireText(path: string, line: number, ports: ResultsPorts): Promise<void> {
-  const size = await ports.sizeOf(path);
-  if (size === undefined) throw new ByomlError('page.sourceMissing', { path });
-  if (packed.has(extname(path).toLowerCase())) throw new ByomlError('page.sourceCompressed', { path, line });
-  if (size > mostText) {
-    throw new ByomlError('page.sourceLarge', { path, line, megabytes: Math.round(size / 1024 / 1024) });
-  }
+  const reason = whyNotText(path, await ports.sizeOf(path));
+  if (reason !== undefined) throw new ByomlError('page.source', { path, line, reason });
+}
+
+function whyNotText(path: string, size: number | undefined): string | undefined {
+  if (size === undefined) return t('the file is no longer there');
+  if (packed.has(extname(path).toLowerCase())) return t('the file is not plain text');
+  if (size > mostText)
+    return t('the file has {0} MB, more than the editor opens', Math.round(size / 2 ** 20));
+  return undefined;
 }
 
 function parsed<Value>(schema: z.ZodMiniType<Value>, input: unknown): Value {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new ByomlError('page.input', { problem: z.prettifyError(result.error) });
+  const [issue] = result.error.issues;
+  throw new ByomlError('defect', { what: `the page sent a wrong ${issue?.path.join('.') ?? 'message'}` });
 }

@@ -29,7 +29,7 @@ interface Fakes {
 }
 
 /** A page and its host over a channel that makes JSON of messages, as that of a webview does. */
-function connect(answer: (method: string) => unknown = () => null, size: number | undefined = 10): Fakes {
+function connect(answer: (method: string) => unknown = () => null): Fakes {
   const ends: ((message: unknown) => void)[] = [];
   const answers: unknown[] = [];
   const through = (message: unknown): unknown =>
@@ -56,7 +56,7 @@ function connect(answer: (method: string) => unknown = () => null, size: number 
     askWhere: vi.fn(() => Promise.resolve<string | undefined>('/out.csv')),
     createRule: vi.fn(() => Promise.resolve()),
     copy: vi.fn(() => Promise.resolve()),
-    sizeOf: vi.fn(() => Promise.resolve(size)),
+    sizeOf: vi.fn(() => Promise.resolve<number | undefined>(10)),
     openText: vi.fn(() => Promise.resolve()),
   };
   const handlers = resultsHandlers(place, { call: call as WorkerPool['call'] }, ports);
@@ -130,15 +130,16 @@ describe('the host of the results page', () => {
   });
 
   it.each([
-    ['/d/a.json', undefined, 'page.sourceMissing'],
-    ['/d/a.json.gz', 10, 'page.sourceCompressed'],
-    ['/d/a.parquet', 10, 'page.sourceCompressed'],
-    ['/d/a.json', 200 * 1024 * 1024, 'page.sourceLarge'],
-  ])('says why it cannot open %s', async (file, size, code) => {
-    const { page, ports } = connect(undefined, size);
-    // A default would hide that the file is not there.
+    ['/d/a.json', undefined, 'no longer there'],
+    ['/d/a.json.gz', 10, 'not plain text'],
+    ['/d/a.parquet', 10, 'not plain text'],
+    ['/d/a.json', 200 * 2 ** 20, '200 MB, more than'],
+  ])('says why it cannot open %s of %s bytes', async (file, size, words) => {
+    const { page, ports } = connect();
     ports.sizeOf.mockResolvedValue(size);
-    await expect(page.call('openSource', { file, line: 7 })).rejects.toMatchObject({ code });
+    const opened = page.call('openSource', { file, line: 7 });
+    await expect(opened).rejects.toMatchObject({ code: 'page.source' });
+    await expect(opened).rejects.toThrow(words);
     expect(ports.openText).not.toHaveBeenCalled();
   });
 
