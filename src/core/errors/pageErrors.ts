@@ -3,6 +3,6 @@ export const pageErrors = {
   'page.source': {
     kind: 'input',
     message: 'Line {line} of "{path}" cannot be shown: {reason}.',
-    action: 'Look at that line with another program.',
+    action: 'Look there with another program.',
   },
 } as const;

@@ -8,16 +8,16 @@ export const runErrors = {
   'run.damaged': {
     kind: 'input',
     message: 'The run "{path}" is damaged: {part} {problem}.',
-    action: 'Bring it back from a copy, or delete its folder and score again.',
+    action: 'Bring it back from a copy, or delete it and score again.',
   },
   'run.rowMissing': {
     kind: 'input',
     message: 'The run "{run}" has no row of user "{user}" and resource "{resource}".',
-    action: 'Look at the list again; the run may have been replaced.',
+    action: 'Look at the list again.',
   },
   'run.query': {
     kind: 'input',
     message: 'Rows cannot be shown that way: {problem}.',
-    action: 'Close the page and open the run again.',
+    action: 'Open the run again.',
   },
 } as const;
