@@ -5,6 +5,7 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { editorFolders } from './host/editorFolders.ts';
 import { FileDiagnostics } from './host/fileDiagnostics.ts';
 import { followCommand } from './host/installCommand.ts';
+import { followJobs } from './host/jobContext.ts';
 import { Jobs } from './host/jobs.ts';
 import { Logger } from './host/logger.ts';
 import { showError } from './host/messages.ts';
@@ -62,9 +63,7 @@ function compose(extension: vscode.ExtensionContext): void {
     results,
     new RuleDiagnostics(pool, settings, logger),
     new FileDiagnostics(pool, logger),
-    jobs.onDidChange(() => {
-      void vscode.commands.executeCommand('setContext', 'byoml.jobActive', jobs.running() !== undefined);
-    }),
+    followJobs(jobs),
   );
   void followCommand(extension).catch(showError);
 }

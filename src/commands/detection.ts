@@ -6,6 +6,7 @@ import { walkSteps, type WizardStep } from '../host/wizardSteps.ts';
 import type { ReadFolder } from '../host/workspaces.ts';
 import type { TemplateSummary } from '../protocol/workerApi.ts';
 import type { CommandMap } from './commandMap.ts';
+import { eventFolders } from './eventFolders.ts';
 import { folderStep } from './folderStep.ts';
 import { freeName } from './freeName.ts';
 import { newNameProblem } from './newNameProblem.ts';
@@ -26,18 +27,18 @@ export function detectionCommands(services: HostServices): Pick<CommandMap, 'byo
   return {
     'byoml.detection.create': async (argument) => {
       const folders = await requireFolders(services);
-      requireTrust();
+      requireTrust(vscode.workspace.isTrusted);
       const templates = await services.pool.call('pages', 'listTemplates', {});
       const [template] = templates;
+      if (template === undefined) return;
       const named = folders.find(({ path }) => path === targetOf(argument).workspace);
-      const [folder] = named === undefined ? folders : [named];
-      if (template === undefined || folder === undefined) return;
+      const { path: workspace } = named ?? folders[0];
       const initial = {
-        workspace: folder.path,
+        workspace,
         template,
-        name: freeName(template.id, namesIn(folders, folder.path)),
-        from: undefined,
-        budget: String(services.settings.budget(folder.path)),
+        name: freeName(template.id, namesIn(folders, workspace)),
+        from: (await eventFolders(workspace))[0],
+        budget: String(services.settings.budget(workspace)),
       };
       const steps = stepsOf(folders, templates, named?.path);
       const chosen = await walkSteps(vscode.l10n.t('New Detection'), steps, initial);
@@ -68,11 +69,10 @@ function stepsOf(
           value: template,
         })),
       chosen: ({ template }) => template,
-      take: (values, template) => ({
-        ...values,
-        template,
-        name: freeName(template.id, namesIn(folders, values.workspace)),
-      }),
+      take: (values, template) =>
+        template === values.template
+          ? values
+          : { ...values, template, name: freeName(template.id, namesIn(folders, values.workspace)) },
     }),
     textStep<DetectionChoices>({
       prompt: vscode.l10n.t('Name of the detection, which is also its folder.'),
@@ -93,31 +93,40 @@ function stepsOf(
   ];
 }
 
-type SourceChoice = 'later' | 'folder' | 'chosen';
+/** Choose one that is not in the list. */
+const another = Symbol('another');
+
+/** A path; undefined: written into detection.yaml later. */
+type SourceChoice = string | undefined | typeof another;
 
 function sourceStep(): WizardStep<DetectionChoices> {
   return pickStep<DetectionChoices, SourceChoice>({
     placeholder: vscode.l10n.t('Where are the events?'),
-    choices: ({ from }) => [
-      ...(from === undefined ? [] : [{ label: from, value: 'chosen' as const }]),
-      {
-        label: vscode.l10n.t('Choose a folder…'),
-        detail: vscode.l10n.t(
-          'The container that data export writes to, or any folder of JSON lines, CSV or Parquet.',
-        ),
-        value: 'folder',
-      },
-      { label: vscode.l10n.t('I will write it into detection.yaml'), value: 'later' },
-    ],
-    chosen: ({ from }) => (from === undefined ? 'folder' : 'chosen'),
+    choices: async ({ workspace, from }) => {
+      const found = await eventFolders(workspace);
+      const offered = from === undefined || found.includes(from) ? found : [from, ...found];
+      return [
+        ...offered.map((path) => ({ label: path, value: path })),
+        {
+          label: vscode.l10n.t('Choose a folder…'),
+          detail: vscode.l10n.t(
+            'The container that data export writes to, or any folder of JSON lines, CSV or Parquet.',
+          ),
+          value: another,
+        },
+        { label: vscode.l10n.t('I will write it into detection.yaml'), value: undefined },
+      ];
+    },
+    chosen: ({ from }) => from,
     take: async (values, choice) => {
-      if (choice === 'chosen') return values;
-      return { ...values, from: choice === 'later' ? undefined : await chooseFolder(values) };
+      if (choice !== another) return { ...values, from: choice };
+      const from = await askFolder(values.workspace);
+      return from === undefined ? 'again' : { ...values, from };
     },
   });
 }
 
-async function chooseFolder({ workspace, from }: DetectionChoices): Promise<string | undefined> {
+async function askFolder(workspace: string): Promise<string | undefined> {
   const [chosen] =
     (await vscode.window.showOpenDialog({
       canSelectFolders: true,
@@ -125,7 +134,7 @@ async function chooseFolder({ workspace, from }: DetectionChoices): Promise<stri
       defaultUri: vscode.Uri.file(workspace),
       openLabel: vscode.l10n.t('Read This Folder'),
     })) ?? [];
-  return chosen === undefined ? from : pathFrom(workspace, chosen.fsPath);
+  return chosen === undefined ? undefined : pathFrom(workspace, chosen.fsPath);
 }
 
 async function create(

@@ -8,7 +8,11 @@ export interface DiagnosticsFacts {
   readonly platform: string;
   readonly remote: string;
   readonly isTrusted: boolean;
-  readonly settings: { readonly budget: number; readonly pageSize: number };
+  readonly settings: {
+    readonly budget: number;
+    readonly pageSize: number;
+    readonly ruleDiagnostics: boolean;
+  };
   readonly folders: readonly {
     readonly detections: number;
     readonly models: number;
@@ -30,7 +34,7 @@ export function diagnosticsText(facts: DiagnosticsFacts): string {
     redact``,
     redact`- extension ${harmless(facts.version)}, editor ${harmless(facts.editor)}, Node.js ${harmless(facts.node)}`,
     redact`- platform ${harmless(facts.platform)}, remote ${harmless(facts.remote)}, trusted ${facts.isTrusted}`,
-    redact`- settings: budget ${settings.budget}, page size ${settings.pageSize}`,
+    redact`- settings: budget ${settings.budget}, page size ${settings.pageSize}, rule diagnostics ${settings.ruleDiagnostics}`,
     ...facts.folders.map(
       ({ detections, models, runs, problems }, index) =>
         redact`- folder ${index + 1}: ${detections} detections, ${models} models, ${runs} runs, ${problems} files with problems`,

@@ -3,7 +3,7 @@ import type { HostServices } from '../host/services.ts';
 import { walkSteps } from '../host/wizardSteps.ts';
 import type { CommandMap } from './commandMap.ts';
 import { detectionStep } from './detectionStep.ts';
-import { requireDetections } from './requirements.ts';
+import { openPlaces } from './openPlaces.ts';
 import { targetOf } from './target.ts';
 
 export function fileCommands(
@@ -11,17 +11,8 @@ export function fileCommands(
 ): Pick<CommandMap, 'byoml.files.reveal' | 'byoml.views.refresh'> {
   return {
     'byoml.files.reveal': async (argument) => {
-      const { path } = targetOf(argument);
-      if (path !== undefined) {
-        await reveal(path);
-        return;
-      }
-      const places = await requireDetections(services);
-      const [place] = places;
-      if (place === undefined) return;
-      const title = vscode.l10n.t('Reveal Files');
-      const chosen = await walkSteps(title, [detectionStep(places, undefined)], { place });
-      if (chosen !== undefined) await reveal(chosen.place.detection.folder);
+      const path = targetOf(argument).path ?? (await chooseFolder(services));
+      if (path !== undefined) await reveal(vscode.Uri.file(path));
     },
     'byoml.views.refresh': () => {
       services.workspaces.refresh();
@@ -30,6 +21,14 @@ export function fileCommands(
   };
 }
 
-async function reveal(path: string): Promise<void> {
-  await vscode.commands.executeCommand('revealInExplorer', vscode.Uri.file(path));
+async function chooseFolder(services: HostServices): Promise<string | undefined> {
+  const { places, first } = await openPlaces(services, undefined);
+  const steps = [detectionStep(places, undefined)];
+  const chosen = await walkSteps(vscode.l10n.t('Reveal Files'), steps, { place: first });
+  return chosen?.place.detection.folder;
+}
+
+async function reveal(file: vscode.Uri): Promise<void> {
+  const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  await vscode.commands.executeCommand(isInside ? 'revealInExplorer' : 'revealFileInOS', file);
 }

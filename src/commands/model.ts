@@ -3,13 +3,14 @@ import { longWork } from '../host/longWork.ts';
 import { pickStep } from '../host/stepWizard.ts';
 import type { HostServices } from '../host/services.ts';
 import { walkSteps, type WizardStep } from '../host/wizardSteps.ts';
-import { AttackDays } from './attackDays.ts';
 import type { CommandMap } from './commandMap.ts';
 import { dayOfInput, timeOfInput } from './dayInput.ts';
-import { type DetectionPlace, placeOf } from './detectionPlace.ts';
+import type { DetectionPlace } from './detectionPlace.ts';
 import { detectionStep } from './detectionStep.ts';
-import { requireDetections, requireTrust } from './requirements.ts';
-import { targetOf } from './target.ts';
+import { offerFile } from './offerFile.ts';
+import { openPlaces } from './openPlaces.ts';
+import { requireTrust } from './requirements.ts';
+import { SampleMemory } from './sampleMemory.ts';
 import { type TypedWindow, windowOf, windowSteps } from './windowSteps.ts';
 
 interface TrainChoices extends TypedWindow {
@@ -19,26 +20,26 @@ interface TrainChoices extends TypedWindow {
 }
 
 export function modelCommands(services: HostServices): Pick<CommandMap, 'byoml.model.train'> {
-  const attackDays = new AttackDays(services.extension.workspaceState);
+  const memory = new SampleMemory(services.extension.workspaceState);
+  const attacksFrom = ({ place }: TrainChoices): number | undefined =>
+    memory.of(place.detection.folder)?.attacksFrom;
   return {
     'byoml.model.train': async (argument) => {
-      const places = await requireDetections(services);
-      requireTrust();
-      const named = placeOf(places, targetOf(argument));
-      const [place] = named === undefined ? places : [named];
-      if (place === undefined) return;
+      const { places, named, first } = await openPlaces(services, argument);
+      requireTrust(vscode.workspace.isTrusted);
       const chosen = await walkSteps<TrainChoices>(
         vscode.l10n.t('Train a Model'),
-        [detectionStep(places, named), ...windowOfTraining(attackDays)],
-        { place, days: 'quiet', since: '', until: '' },
+        [detectionStep(places, named), ...windowOfTraining(attacksFrom)],
+        { place: first, days: 'quiet', since: '', until: '' },
       );
-      if (chosen !== undefined) await train(services, chosen, attackDays);
+      if (chosen !== undefined) await train(services, chosen, attacksFrom(chosen));
     },
   };
 }
 
-function windowOfTraining(attackDays: AttackDays): readonly WizardStep<TrainChoices>[] {
-  const attacksFrom = ({ place }: TrainChoices): number | undefined => attackDays.of(place.detection.folder);
+function windowOfTraining(
+  attacksFrom: (values: TrainChoices) => number | undefined,
+): readonly WizardStep<TrainChoices>[] {
   return [
     pickStep<TrainChoices, TrainChoices['days']>({
       placeholder: vscode.l10n.t('On which days?'),
@@ -66,19 +67,16 @@ function windowOfTraining(attackDays: AttackDays): readonly WizardStep<TrainChoi
 async function train(
   services: HostServices,
   { place, days, since, until }: TrainChoices,
-  attackDays: AttackDays,
+  attacksFrom: number | undefined,
 ): Promise<void> {
   const { workspace, detection } = place;
   const window = {
-    quiet: windowOf(undefined, attackDays.of(detection.folder)),
+    quiet: windowOf(undefined, attacksFrom),
     all: {},
     some: windowOf(timeOfInput(since), timeOfInput(until)),
   }[days];
-  const title = vscode.l10n.t('Train {0}', detection.name);
-  await longWork(services, { title, workspace }, 'train', {
-    workspace,
-    detection: detection.name,
-    ...window,
-  });
+  const job = { title: vscode.l10n.t('Train {0}', detection.name), workspace };
+  const request = { workspace, detection: detection.name, ...window };
+  await offerFile(place, longWork(services, job, 'train', request));
   services.workspaces.refresh();
 }

@@ -6,24 +6,21 @@ import type { HostServices } from '../host/services.ts';
 import { walkSteps } from '../host/wizardSteps.ts';
 import type { RuleMade } from '../protocol/workerApi.ts';
 import type { CommandMap } from './commandMap.ts';
-import { type DetectionPlace, placeOf } from './detectionPlace.ts';
+import type { DetectionPlace } from './detectionPlace.ts';
 import { detectionStep } from './detectionStep.ts';
-import { requireDetections, requireModel, requireTrust } from './requirements.ts';
-import { targetOf } from './target.ts';
+import { openPlaces } from './openPlaces.ts';
+import { requireModel, requireTrust } from './requirements.ts';
 
 export function ruleCommands(services: HostServices): Pick<CommandMap, 'byoml.rule.create'> {
   return {
     'byoml.rule.create': async (argument) => {
-      const places = await requireDetections(services);
-      requireTrust();
-      const named = placeOf(places, targetOf(argument));
-      const [place] = named === undefined ? places : [named];
-      if (place === undefined) return;
+      const { places, named, first, settled } = await openPlaces(services, argument);
+      requireTrust(vscode.workspace.isTrusted);
+      if (settled) requireModel(first);
       const title = vscode.l10n.t('Create an Analytics Rule');
-      const chosen = await walkSteps(title, [detectionStep(places, named)], { place });
-      if (chosen === undefined) return;
-      requireModel(chosen.place);
-      await createRule(services, chosen.place);
+      const steps = [detectionStep(places, named, requireModel)];
+      const chosen = await walkSteps(title, steps, { place: first });
+      if (chosen !== undefined) await createRule(services, chosen.place);
     },
   };
 }
@@ -67,15 +64,24 @@ async function overwrite(
   place: DetectionPlace,
   edited: ByomlError<'rule.edited'>,
 ): Promise<RuleMade | undefined> {
-  const [keep, replace] = [vscode.l10n.t('Show It'), vscode.l10n.t('Overwrite')];
+  const [look, replace, keep] = [
+    vscode.l10n.t('Show It'),
+    vscode.l10n.t('Overwrite'),
+    vscode.l10n.t('Keep It'),
+  ];
   const path = String(edited.args.path);
-  const question = vscode.l10n.t('{0} was edited since it was generated.', path);
-  const answer = await ask(question, keep, replace);
+  const question = vscode.l10n.t(
+    '{0} was edited since it was generated.',
+    vscode.workspace.asRelativePath(path),
+  );
+  const answer = await ask(question, look, replace, keep);
   if (answer === replace) return generate(services, place, true);
-  if (answer === keep) await show(path);
+  if (answer === look) await show(path);
   return undefined;
 }
 
+/** Beside what the user was looking at: often the results that the rule is made for. */
 async function show(path: string): Promise<void> {
-  await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false });
+  const viewColumn = vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false, viewColumn });
 }

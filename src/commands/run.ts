@@ -6,10 +6,11 @@ import { walkSteps, type WizardStep } from '../host/wizardSteps.ts';
 import type { ModelSummary, RunListed, RunPlace } from '../protocol/workerApi.ts';
 import type { CommandMap } from './commandMap.ts';
 import { dayOfInput, timeOfInput } from './dayInput.ts';
-import { type DetectionPlace, placeOf } from './detectionPlace.ts';
+import type { DetectionPlace } from './detectionPlace.ts';
 import { detectionStep } from './detectionStep.ts';
-import { requireDetections, requireModel, requireRun, requireTrust } from './requirements.ts';
-import { targetOf } from './target.ts';
+import { offerFile } from './offerFile.ts';
+import { openPlaces } from './openPlaces.ts';
+import { requireModel, requireRun, requireTrust } from './requirements.ts';
 import { type TypedWindow, windowOf, windowSteps } from './windowSteps.ts';
 
 interface ScoreChoices extends TypedWindow {
@@ -27,42 +28,24 @@ export function runCommands(
 ): Pick<CommandMap, 'byoml.run.score' | 'byoml.run.open'> {
   return {
     'byoml.run.score': async (argument) => {
-      const places = await requireDetections(services);
-      requireTrust();
-      const target = targetOf(argument);
-      const { id } = target;
-      const named = placeOf(places, target);
-      const [place] = named === undefined ? places : [named];
-      if (place === undefined) return;
-      if (places.length === 1 || named !== undefined) requireModel(place);
+      const { places, named, first, settled, id } = await openPlaces(services, argument);
+      requireTrust(vscode.workspace.isTrusted);
+      if (settled) requireModel(first);
       const chosen = await walkSteps<ScoreChoices>(
         vscode.l10n.t('Score Accesses'),
-        [detectionStep(places, named), ...windowOfScoring(id)],
-        { place, days: 'later', since: '', until: '' },
+        [detectionStep(places, named, requireModel), ...windowOfScoring(id)],
+        { place: first, days: 'later', since: '', until: '' },
       );
       if (chosen !== undefined) openResults(await score(services, chosen, id));
     },
 
     'byoml.run.open': async (argument) => {
-      const places = await requireDetections(services);
-      const target = targetOf(argument);
-      const named = placeOf(places, target);
-      const [place] = named === undefined ? places : [named];
-      if (place === undefined) return;
-      if (named?.detection.runs.some(({ id }) => id === target.id) === true && target.id !== undefined) {
-        openResults({ workspace: named.workspace, detection: named.detection.name, run: target.id });
-        return;
-      }
-      if (places.length === 1 || named !== undefined) requireRun(place);
-      const chosen = await walkSteps(
-        vscode.l10n.t('Open Results'),
-        [detectionStep<OpenChoices>(places, named), runStep()],
-        { place, run: undefined },
-      );
-      if (chosen === undefined) return;
-      requireRun(chosen.place);
-      const { run = chosen.place.detection.runs[0]?.id ?? '' } = chosen;
-      openResults({ workspace: chosen.place.workspace, detection: chosen.place.detection.name, run });
+      const { places, named, first, settled, id } = await openPlaces(services, argument);
+      if (settled) requireRun(first);
+      const steps = [detectionStep<OpenChoices>(places, named, requireRun), runStep(id)];
+      const initial = { place: first, run: id };
+      const chosen = await walkSteps(vscode.l10n.t('Open Results'), steps, initial);
+      if (chosen !== undefined) openResults(runPlace(chosen));
     },
   };
 }
@@ -106,7 +89,6 @@ async function score(
   { place, days, since, until }: ScoreChoices,
   model: string | undefined,
 ): Promise<RunPlace> {
-  requireModel(place);
   const { workspace, detection } = place;
   const scorer = modelOf(place, model);
   const lastTime = scorer?.window?.lastTime ?? NaN;
@@ -122,24 +104,29 @@ async function score(
     ...(model === undefined || scorer === undefined ? {} : { model }),
     ...window,
   };
-  const { id } = await longWork(services, { title, workspace }, 'score', request);
+  const { id } = await offerFile(place, longWork(services, { title, workspace }, 'score', request));
   services.workspaces.refresh();
   return { workspace, detection: detection.name, run: id };
 }
 
 interface OpenChoices {
   readonly place: DetectionPlace;
+  /** Id; undefined: the latest. */
   readonly run: string | undefined;
 }
 
-function runStep(): WizardStep<OpenChoices> {
+function runStep(named: string | undefined): WizardStep<OpenChoices> {
   return pickStep<OpenChoices, string>({
-    when: ({ place }) => place.detection.runs.length > 1,
+    when: ({ place }) => named === undefined && place.detection.runs.length > 1,
     placeholder: vscode.l10n.t('Which results?'),
     choices: ({ place }) => place.detection.runs.map((run) => ({ ...lookOfRun(run), value: run.id })),
     chosen: ({ run, place }) => run ?? place.detection.runs[0]?.id,
     take: (values, run) => ({ ...values, run }),
   });
+}
+
+function runPlace({ place: { workspace, detection }, run }: OpenChoices): RunPlace {
+  return { workspace, detection: detection.name, run: run ?? detection.runs[0]?.id ?? '' };
 }
 
 function lookOfRun({ id, findings, window, problem }: RunListed): vscode.QuickPickItem {

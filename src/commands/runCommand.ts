@@ -1,7 +1,7 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { Logger } from '../host/logger.ts';
-import { Precondition } from '../host/precondition.ts';
-import { harmless, redact } from '../host/redact.ts';
+import { Precondition, type Remedy } from '../host/precondition.ts';
+import { type Harmless, harmless, redact } from '../host/redact.ts';
 import type { CommandHandler, CommandId } from './commandMap.ts';
 
 /** How a command's end is shown to the user. */
@@ -37,11 +37,15 @@ export async function runCommand(
   } catch (error) {
     if (ByomlError.is(error, 'cancelled')) logger.info(redact`${name} was cancelled`);
     else if (error instanceof Precondition) {
-      logger.info(redact`${name} lacks something; offered ${harmless(error.remedy.command)}`);
+      logger.info(redact`${name} lacks something; offered ${offeredBy(error.remedy)}`);
       messages.precondition(error);
     } else {
       logger.error(redact`${name} failed after ${Math.round(now() - started)} ms`, error);
       messages.error(error);
     }
   }
+}
+
+function offeredBy(remedy: Remedy): Harmless {
+  return harmless('file' in remedy ? 'vscode.open' : remedy.command);
 }

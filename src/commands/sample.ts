@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
 import * as vscode from 'vscode';
+import type { DetectionSummary } from '../core/workspaceSummary.ts';
 import { longWork } from '../host/longWork.ts';
 import { pickStep, textStep } from '../host/stepWizard.ts';
 import type { HostServices } from '../host/services.ts';
 import { walkSteps, type WizardStep } from '../host/wizardSteps.ts';
 import type { ReadFolder } from '../host/workspaces.ts';
 import type { SampleRequest } from '../protocol/workerApi.ts';
-import { AttackDays } from './attackDays.ts';
 import type { CommandMap } from './commandMap.ts';
 import { folderStep } from './folderStep.ts';
 import { freeName } from './freeName.ts';
 import { pathFrom } from './pathFrom.ts';
 import { requireFolders, requireTrust } from './requirements.ts';
+import { SampleMemory } from './sampleMemory.ts';
 import { targetOf } from './target.ts';
 
 interface SampleChoices {
@@ -28,7 +29,7 @@ export function sampleCommands(services: HostServices): Pick<CommandMap, 'byoml.
   return {
     'byoml.sample.generate': async (argument) => {
       const folders = await requireFolders(services);
-      requireTrust();
+      requireTrust(vscode.workspace.isTrusted);
       const chosen = await walkSteps(
         vscode.l10n.t('Generate Sample Data'),
         stepsOf(folders, targetOf(argument).workspace),
@@ -39,9 +40,12 @@ export function sampleCommands(services: HostServices): Pick<CommandMap, 'byoml.
   };
 }
 
-function initial(folders: readonly ReadFolder[], named: string | undefined): SampleChoices {
-  const folder = folders.find(({ path }) => path === named) ?? folders[0];
-  return { workspace: folder?.path ?? '', preset: 'demo', to: 'sample', withDetection: true };
+function initial(
+  folders: Awaited<ReturnType<typeof requireFolders>>,
+  named: string | undefined,
+): SampleChoices {
+  const { path: workspace } = folders.find(({ path }) => path === named) ?? folders[0];
+  return { workspace, preset: 'demo', to: 'sample', withDetection: true };
 }
 
 function stepsOf(
@@ -96,23 +100,31 @@ async function generate(
   const request = { to: resolve(workspace, to), preset, seed: 1 };
   const made = await longWork(services, { title, workspace }, 'generateSample', request);
   if (!withDetection) return;
+  const memory = new SampleMemory(services.extension.workspaceState);
+  const from = pathFrom(workspace, made.export);
   const detections = folders.find(({ path }) => path === workspace)?.summary?.detections ?? [];
-  const { folder } = await longWork(
-    services,
-    { title: vscode.l10n.t('Make a detection'), workspace },
-    'createDetection',
-    {
-      workspace,
-      template,
-      name: freeName(
-        template,
-        detections.map(({ name }) => name),
-      ),
-      from: [pathFrom(workspace, made.export)],
-      budget: services.settings.budget(workspace),
-    },
-  );
-  await new AttackDays(services.extension.workspaceState).remember(folder, made.attacksFrom);
+  // Data that were made anew are read by the detection that read the ones before.
+  const standing = detections.find(({ folder }) => memory.of(folder)?.export === from);
+  const folder = standing?.folder ?? (await createDetection(services, workspace, from, detections));
+  await memory.remember(folder, { export: from, attacksFrom: made.attacksFrom });
   services.workspaces.refresh();
   await vscode.commands.executeCommand('byoml.detections.focus');
+}
+
+async function createDetection(
+  services: HostServices,
+  workspace: string,
+  from: string,
+  detections: readonly DetectionSummary[],
+): Promise<string> {
+  const taken = detections.map(({ name }) => name);
+  const title = vscode.l10n.t('Make a detection');
+  const { folder } = await longWork(services, { title, workspace }, 'createDetection', {
+    workspace,
+    template,
+    name: freeName(template, taken),
+    from: [from],
+    budget: services.settings.budget(workspace),
+  });
+  return folder;
 }

@@ -10,10 +10,11 @@ export function setupCommands(
 ): Pick<CommandMap, 'byoml.cli.install' | 'byoml.diagnostics.collect' | 'byoml.log.show'> {
   return {
     'byoml.cli.install': async () => {
-      await installCommand(services.extension);
+      const folder = await installCommand(services.extension);
       const open = vscode.l10n.t('Open a Terminal');
       const done = vscode.l10n.t(
-        'New terminals of this editor know the command `byoml`. Try `byoml --help`.',
+        'New terminals of this editor find the command `byoml`, which was written to {0}. Try `byoml --help`.',
+        folder,
       );
       void vscode.window.showInformationMessage(done, open).then((answer) => {
         if (answer === open) vscode.window.createTerminal().show();
@@ -48,11 +49,16 @@ async function factsOf({
     platform: `${process.platform}-${process.arch}`,
     remote: vscode.env.remoteName ?? 'none',
     isTrusted: vscode.workspace.isTrusted,
-    settings: { budget: settings.budget(folders[0]?.path ?? ''), pageSize: settings.pageSize() },
+    settings: settingsOf(settings, folders[0]?.path ?? ''),
     folders: folders.map(countsOf),
     jobs: Object.fromEntries([...new Set(states)].map((state) => [state, count(states, state)])),
     log: logger.recent(),
   };
+}
+
+function settingsOf(settings: HostServices['settings'], folder: string): DiagnosticsFacts['settings'] {
+  const ruleDiagnostics = settings.ruleDiagnostics(vscode.Uri.file(folder));
+  return { budget: settings.budget(folder), pageSize: settings.pageSize(), ruleDiagnostics };
 }
 
 function countsOf({ summary }: ReadFolder): DiagnosticsFacts['folders'][number] {

@@ -12,7 +12,8 @@ interface PickStep<Values, Value> {
   readonly choices: (values: Values) => Promise<readonly Choice<Value>[]> | readonly Choice<Value>[];
   /** The choice that Enter takes. */
   readonly chosen: (values: Values) => Value | undefined;
-  readonly take: (values: Values, value: Value) => Values | Promise<Values>;
+  /** `again`: the step is asked once more. */
+  readonly take: (values: Values, value: Value) => Values | Promise<Values | 'again'>;
 }
 
 /** A step that offers a list; the current value stands out and is taken by Enter. */
@@ -45,10 +46,11 @@ function whenOf<Values>({
 }
 
 async function askPick<Values, Value>(
-  { placeholder, choices, chosen, take }: PickStep<Values, Value>,
+  step: PickStep<Values, Value>,
   values: Values,
   place: StepPlace,
 ): Promise<StepAnswer<Values>> {
+  const { placeholder, choices, chosen, take } = step;
   const pick = vscode.window.createQuickPick<Choice<Value>>();
   show(pick, place);
   pick.placeholder = placeholder;
@@ -62,7 +64,9 @@ async function askPick<Values, Value>(
     const current = pick.items.find(({ value }) => value === chosen(values));
     if (current !== undefined) pick.activeItems = [current];
     const answer = await answerOf(pick, () => pick.selectedItems[0]);
-    return 'did' in answer ? answer : { did: 'answer', values: await take(values, answer.taken.value) };
+    if ('did' in answer) return answer;
+    const taken = await take(values, answer.taken.value);
+    return taken === 'again' ? await askPick(step, values, place) : { did: 'answer', values: taken };
   } finally {
     pick.dispose();
   }

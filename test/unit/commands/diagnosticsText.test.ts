@@ -8,7 +8,7 @@ const facts = {
   platform: 'linux-x64',
   remote: 'ssh-remote',
   isTrusted: true,
-  settings: { budget: 5, pageSize: 200 },
+  settings: { budget: 5, pageSize: 200, ruleDiagnostics: true },
   folders: [{ detections: 2, models: 3, runs: 4, problems: 1 }],
   jobs: { done: 2, failed: 1 },
   log: ['byoml.model.train took 12 ms'],
