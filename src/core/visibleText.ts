@@ -37,7 +37,7 @@ const invisible: readonly (readonly [number, number])[] = [
  */
 export function visibleText(text: string, longest: number): string {
   // No character takes more than two units.
-  const characters = [...text.slice(0, 2 * longest + 2)];
+  const characters = Array.from(text.slice(0, 2 * longest + 2));
   const shown = characters.length > longest ? [...characters.slice(0, longest - 1), '…'] : characters;
   return shown.map(visibleCharacter).join('');
 }
