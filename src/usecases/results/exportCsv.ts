@@ -35,8 +35,8 @@ async function* csvText(run: OpenRun, rows: Uint32Array, job: Job): AsyncGenerat
   for (let start = 0; start < rows.length; start += rowsPerChunk) {
     // Writing a file gives way to other work now and then, but not in every turn.
     await new Promise<void>((resolve) => void setImmediate(resolve));
-    throwIfCancelled(job);
     job.progress({ step: start, of: rows.length, message: 'Writing rows' });
+    throwIfCancelled(job);
     yield Array.from(rows.subarray(start, start + rowsPerChunk), (row) => rowLine(run, row)).join('');
   }
 }

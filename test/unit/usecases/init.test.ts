@@ -37,6 +37,22 @@ describe('init', () => {
     expect(text('.gitignore')).toContain('/detections/*/models/*/*.parquet\n');
   });
 
+  it("writes the budget that is given in place of the template's, and refuses one that none can keep", async () => {
+    const withBudget = (budget: number): Promise<InitOutput> =>
+      init({ workspace, name: 'shares', template, budget }, testJob());
+    for (const budget of [0, -1, NaN, Infinity]) {
+      await expect(withBudget(budget)).rejects.toMatchObject({
+        code: 'model.parameter',
+        args: { name: 'budget' },
+      });
+    }
+    expect(readdirSync(workspace)).toEqual([]);
+    await withBudget(2.5);
+    expect((await readDetection(workspace, 'shares')).budget).toBe(2.5);
+    await make('other');
+    expect((await readDetection(workspace, 'other')).budget).toBe(5);
+  });
+
   it('adds a second detection and leaves the rest alone', async () => {
     await make('one');
     writeFileSync(join(workspace, 'byoml.yaml'), 'format: byoml.workspace\nversion: 1 # mine\n');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,9 +6,7 @@ import { createTable, type Table } from '../../../src/core/column.ts';
 import type { RunPlace } from '../../../src/core/runRows.ts';
 import { encodeParquet } from '../../../src/formats/encodeParquet.ts';
 import { openRun, runFolder } from '../../../src/usecases/openRun.ts';
-import { OpenRuns } from '../../../src/usecases/results/openRuns.ts';
 import { histogramOf } from '../../../src/usecases/results/histogramOf.ts';
-import { rowDetail } from '../../../src/usecases/results/rowDetail.ts';
 import { rowPage } from '../../../src/usecases/results/rowPage.ts';
 import { runSummary } from '../../../src/usecases/results/runSummary.ts';
 import { errorCodeOf } from './support/errorCodeOf.ts';
@@ -130,109 +128,6 @@ describe('openRun', () => {
     expect(await errorCodeOf(openRun(place))).toBe('run.damaged');
     writeFileSync(file(place, 'findings.jsonl'), '{');
     expect(await errorCodeOf(openRun(place))).toBe('store.syntax');
-  });
-});
-
-describe('rowDetail', () => {
-  it('gives a finding its reason and the accesses behind it, the earliest first and not too many', async () => {
-    const many = Array.from({ length: 250 }, (_, i) => [1000 + i, i % 2 === 0 ? 'FS01' : null] as const);
-    const place = await writtenRun(workspace, [
-      { user: 'ann', accesses: [[5, 'FS02']] },
-      { user: 'bob', accesses: many },
-      { user: 'eve' },
-    ]);
-    const run = await openRun(place);
-    const name = (user: string) => ({ tenant: 'tenant-1', user, resource: 'share' });
-    const bob = await rowDetail(run, name('bob'));
-    expect(bob).toMatchObject({
-      row: { user: 'bob', isFinding: true },
-      finding: { reason: 'bob opened share.' },
-    });
-    expect(bob.evidenceTotal).toBe(250);
-    expect(bob.evidence).toHaveLength(200);
-    expect(bob.evidence.slice(0, 2)).toEqual([
-      { time: 1000, columns: { computer: 'FS01' }, file: '/export/PT05M.json', line: 1 },
-      { time: 1001, columns: {}, file: '/export/PT05M.json', line: 2 },
-    ]);
-    expect(await rowDetail(run, name('eve'))).toMatchObject({
-      ...{ row: { user: 'eve' }, finding: undefined, evidence: [], evidenceTotal: 0 },
-    });
-    expect(await errorCodeOf(rowDetail(run, name('nobody')))).toBe('run.rowMissing');
-    expect(await errorCodeOf(rowDetail(run, { ...name('ann'), tenant: 'other' }))).toBe('run.rowMissing');
-  });
-
-  it('says so when the accesses are gone, and finds them when they are back', async () => {
-    const place = await writtenRun(workspace, [{ user: 'ann', accesses: [[5, 'FS02']] }]);
-    const run = await openRun(place);
-    const evidence = readFileSync(file(place, 'evidence.parquet'));
-    rmSync(file(place, 'evidence.parquet'));
-    const name = { tenant: 'tenant-1', user: 'ann', resource: 'share' };
-    expect(await errorCodeOf(rowDetail(run, name))).toBe('run.damaged');
-    writeFileSync(file(place, 'evidence.parquet'), evidence);
-    expect((await rowDetail(run, name)).evidence).toMatchObject([{ time: 5 }]);
-  });
-});
-
-describe('histogramOf', () => {
-  it('counts percentiles in bars, 100 in the last one, and leaves out what was seen or has none', async () => {
-    const run = await openRun(
-      await writtenRun(workspace, [
-        ...[0, 24.9, 25, 99, 100].map((percentile, i) => ({ user: `u${i}`, percentile })),
-        { user: 'found', percentile: 80, accesses: [] },
-        { user: 'far', percentile: 100, case: 'crossComponent' as const, accesses: [] },
-        { user: 'seen', percentile: 0, case: 'seen' as const },
-        { user: 'none', percentile: NaN, case: 'unknownUser' as const },
-      ]),
-    );
-    expect(histogramOf(run, 4)).toEqual({
-      all: Float64Array.of(2, 1, 0, 4),
-      findings: Float64Array.of(0, 0, 0, 2),
-      threshold: 90,
-    });
-  });
-});
-
-describe('OpenRuns', () => {
-  it('reads a run once, however many ask, and again when it was written anew', async () => {
-    const place = await writtenRun(workspace, [{}]);
-    const runs = new OpenRuns();
-    const [one, two] = await Promise.all([runs.open(place), runs.open({ ...place })]);
-    expect(two).toBe(one);
-    utimesSync(file(place, 'run.json'), 1, 1);
-    const again = await runs.open(place);
-    expect(again).not.toBe(one);
-    expect(await runs.open(place)).toBe(again);
-  });
-
-  it('keeps the two that were looked at last', async () => {
-    const places = await Promise.all(['a', 'b', 'c'].map((user) => writtenRun(workspace, [{ user }])));
-    const [a, b, c] = places as [RunPlace, RunPlace, RunPlace];
-    const runs = new OpenRuns();
-    const first = { a: await runs.open(a), b: await runs.open(b) };
-    expect(await runs.open(a)).toBe(first.a);
-    await runs.open(c);
-    expect(await runs.open(a)).toBe(first.a);
-    expect(await runs.open(b)).not.toBe(first.b);
-  });
-
-  it('says that an open run was deleted, and opens it when it is back', async () => {
-    const place = await writtenRun(workspace, [{}]);
-    const runs = new OpenRuns();
-    await runs.open(place);
-    rmSync(runFolder(place), { recursive: true });
-    expect(await errorCodeOf(runs.open(place))).toBe('run.missing');
-    await writtenRun(workspace, [{}]);
-    expect((await runs.open(place)).run.id).toBe(place.run);
-  });
-
-  it('does not remember a failure', async () => {
-    const place = await writtenRun(workspace, [{}]);
-    const runs = new OpenRuns();
-    const whole = readFileSync(file(place, 'scores.parquet'));
-    truncateSync(file(place, 'scores.parquet'), 10);
-    expect(await errorCodeOf(runs.open(place))).toBe('parquet.unreadable');
-    writeFileSync(file(place, 'scores.parquet'), whole);
-    expect((await runs.open(place)).columns.rows).toBe(1);
   });
 });
 

@@ -48,7 +48,7 @@ function findingOf({ accesses, ...row }: WholeRow, place: number): StoredFinding
   const reason = `${row.user} opened ${row.resource}.`;
   return {
     ...row,
-    count: accesses?.length || 1,
+    count: Math.max(1, accesses?.length ?? 0),
     findingId: String(place).padStart(32, '0'),
     reason,
     explanation: {},
