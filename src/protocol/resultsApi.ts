@@ -45,5 +45,8 @@ export interface ResultsStart {
 export interface ResultsState {
   readonly place: RunPlace;
   readonly query: RowSelection;
+  /** The row whose details are open. */
   readonly selected: RowName | undefined;
+  /** Place, among the rows of the query, of the row where the reader was. */
+  readonly row: number;
 }

@@ -1,13 +1,12 @@
 import { provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
-import type { ComponentChildren, JSX } from 'preact';
-import type { ElementProps } from './elementProps.ts';
+import type { ComponentChildren, HTMLAttributes, JSX } from 'preact';
 
 provideVSCodeDesignSystem().register(vsCodeButton());
 
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'vscode-button': ElementProps & {
+      'vscode-button': HTMLAttributes & {
         readonly appearance: 'primary' | 'secondary' | 'icon';
         readonly disabled: boolean;
       };
@@ -15,7 +14,6 @@ declare module 'preact' {
   }
 }
 
-/** What a button looks and acts like. */
 interface ButtonProps {
   readonly children: ComponentChildren;
   readonly onClick: () => void;
