@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { isActive, type JobRecord, type JobState } from '../host/jobRecord.ts';
+import { localTime } from './localTime.ts';
 import type { ItemLook } from './itemLook.ts';
 import { agoText, durationText } from './relativeTime.ts';
 import { joined, labelText, tooltipText } from './treeLabels.ts';
@@ -66,7 +67,7 @@ export function percentText(fraction: number): string {
 }
 
 function timesText({ startedAt, endedAt }: JobRecord): string {
-  const started = t('Started {0}', new Date(startedAt).toLocaleString());
+  const started = t('Started {0}', localTime(startedAt));
   return endedAt === undefined
     ? started
     : joined(' · ', started, t('Took {0}', durationText(endedAt - startedAt)));
