@@ -4,6 +4,7 @@ import type { HostServices } from '../host/services.ts';
 import type { ReadFolder } from '../host/workspaces.ts';
 import type { CommandMap } from './commandMap.ts';
 import { type DiagnosticsFacts, diagnosticsText } from './diagnosticsText.ts';
+import { remoteKind } from './remoteKind.ts';
 
 export function setupCommands(
   services: HostServices,
@@ -47,7 +48,7 @@ async function factsOf({
     editor: vscode.version,
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
-    remote: vscode.env.remoteName ?? 'none',
+    remote: remoteKind(vscode.env.remoteName),
     isTrusted: vscode.workspace.isTrusted,
     settings: settingsOf(settings, folders[0]?.path ?? ''),
     folders: folders.map(countsOf),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ByomlError } from '../core/errors/byomlError.ts';
 import { Rpc } from '../protocol/rpc.ts';
 import type { Handlers, Input, Output } from '../protocol/rpcTypes.ts';
 import type { WorkerApi } from '../protocol/workerApi.ts';
@@ -8,6 +9,8 @@ import { workerChannel } from './workerChannel.ts';
 
 /** Long jobs have a worker of their own, so that a page of results never waits for a training. */
 export type Lane = 'jobs' | 'pages';
+
+const closing = 'the editor is closing';
 
 interface Running {
   readonly worker: Worker;
@@ -35,6 +38,7 @@ export class WorkerPool {
     input: Input<WorkerApi[Method]>,
     options?: { readonly signal?: AbortSignal; readonly progress?: (step: Step) => void },
   ): Promise<Awaited<Output<WorkerApi[Method]>>> {
+    if (this.#disposed) return Promise.reject(new ByomlError('connection.closed', { reason: closing }));
     return this.#running(lane).rpc.call(method, input, options);
   }
 
@@ -49,7 +53,7 @@ export class WorkerPool {
 
   dispose(): void {
     this.#disposed = true;
-    for (const lane of [...this.#lanes.keys()]) void this.end(lane, 'the editor is closing');
+    for (const lane of [...this.#lanes.keys()]) void this.end(lane, closing);
   }
 
   #running(lane: Lane): Running {
@@ -60,8 +64,7 @@ export class WorkerPool {
     const worker = new Worker(this.#script, { name: `byoml ${lane}`, stdout: true, stderr: true });
     const rpc = new Rpc<WorkerHostApi, WorkerApi>(workerChannel(worker), this.#handlers);
     const running = { worker, rpc };
-    if (this.#disposed) rpc.dispose('the editor is closing');
-    else this.#lanes.set(lane, running);
+    this.#lanes.set(lane, running);
     const ended = (reason: string): void => {
       if (this.#lanes.get(lane) === running) this.#lanes.delete(lane);
       rpc.dispose(reason);
