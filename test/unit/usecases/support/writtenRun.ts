@@ -81,7 +81,7 @@ interface TestAccess {
   readonly line: number;
 }
 
-function evidenceTable(rows: readonly TestAccess[]): Table {
+export function evidenceTable(rows: readonly TestAccess[]): Table {
   return createTable([
     { name: 'triple', type: 'int32', values: Int32Array.from(rows, ({ triple }) => triple) },
     { name: 'time', type: 'timestamp', values: Float64Array.from(rows, ({ time }) => time) },
