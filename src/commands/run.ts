@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { RunPlace } from '../core/runRows.ts';
+import type { ModelSummary, RunListed } from '../core/workspaceSummary.ts';
 import { longWork } from '../host/longWork.ts';
 import { pickStep } from '../host/stepWizard.ts';
 import type { HostServices } from '../host/services.ts';
 import { walkSteps, type WizardStep } from '../host/wizardSteps.ts';
-import type { ModelSummary, RunListed, RunPlace } from '../protocol/workerApi.ts';
 import type { CommandMap } from './commandMap.ts';
 import { dayOfInput, timeOfInput } from './dayInput.ts';
 import type { DetectionPlace } from './detectionPlace.ts';

@@ -12,28 +12,6 @@ import type { Case } from '../core/scores.ts';
 import type { TextProblem } from '../core/textProblem.ts';
 import type { WorkspaceSummary } from '../core/workspaceSummary.ts';
 
-// What use cases and pages both speak of lives in core; whoever talks to a worker finds it here too.
-export { mostEvidence, mostRows, rowColumns } from '../core/runRows.ts';
-export type {
-  EvidenceRow,
-  Histogram,
-  Row,
-  RowColumn,
-  RowDetail,
-  RowName,
-  RowPage,
-  RowQuery,
-  RunPlace,
-} from '../core/runRows.ts';
-export type { TextProblem } from '../core/textProblem.ts';
-export type {
-  DetectionSummary,
-  ModelSummary,
-  RuleListed,
-  RunListed,
-  WorkspaceSummary,
-} from '../core/workspaceSummary.ts';
-
 /**
  * What a worker answers. The first group is long work; each of the second answers in the time between two key strokes.
  * Every input names folders and ids: a worker that was started anew answers as the one before it.
@@ -171,7 +149,7 @@ export interface RunSummary {
   readonly overBudget: number;
 }
 
-export interface CsvMade {
+interface CsvMade {
   readonly path: string;
   readonly rows: number;
 }
