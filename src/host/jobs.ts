@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import * as z from 'zod/mini';
 import type { Step } from '../core/algorithm.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
+import { errorWords } from './errorWords.ts';
 import { isActive, type JobRecord, jobRecordSchema, type JobState } from './jobRecord.ts';
 import { Listeners } from './listeners.ts';
 
@@ -46,7 +48,7 @@ export class Jobs {
     const stored = z.array(jobRecordSchema).safeParse(memory.get(memoryKey));
     this.#past = (stored.success ? stored.data : []).map((record) =>
       isActive(record)
-        ? { ...record, state: 'interrupted', message: 'The editor was closed meanwhile.' }
+        ? { ...record, state: 'interrupted', message: t('The editor was closed meanwhile.') }
         : record,
     );
   }
@@ -112,11 +114,7 @@ export class Jobs {
       return result;
     } catch (error) {
       const cancelled = ByomlError.is(error, 'cancelled');
-      await this.#end(
-        job,
-        cancelled ? 'cancelled' : 'failed',
-        error instanceof Error ? error.message : String(error),
-      );
+      await this.#end(job, cancelled ? 'cancelled' : 'failed', cancelled ? '' : errorWords(error));
       throw error;
     }
   }
