@@ -14,6 +14,7 @@ const manifest = z
     activationEvents: z.array(text),
     main: text,
     icon: text,
+    l10n: text,
     extensionKind: z.array(text),
     capabilities: z.object({
       untrustedWorkspaces: z.object({ supported: z.literal('limited'), description: text }),
@@ -47,7 +48,10 @@ const manifest = z
               id: text,
               description: text,
               completionEvents: z.array(text).min(1),
-              media: z.object({ image: z.record(text, text), altText: text }),
+              media: z.object({
+                image: z.object({ dark: text, light: text, hc: text, hcLight: text }),
+                altText: text,
+              }),
             }),
           ),
         }),
@@ -100,6 +104,24 @@ describe('commands in package.json', () => {
   });
 });
 
+describe('menus in package.json', () => {
+  const conditions = Object.values(contributes.menus).flatMap((items) => items.map(({ when }) => when ?? ''));
+
+  it('are of views that there are', () => {
+    const ids = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => id));
+    for (const condition of conditions) expect(ids).toContain(/^view == ([\w.]+)/.exec(condition)?.[1]);
+  });
+
+  it('ask for capabilities that items have, each once', () => {
+    const looks = ['detectionLook.ts', 'jobLook.ts'].map((file) =>
+      readFileSync(join(root, 'src', 'views', file), 'utf8'),
+    );
+    const given = new Set(looks.join('').match(/(?<=')can[A-Z]\w+/g));
+    const asked = conditions.flatMap((condition) => condition.match(/can[A-Z]\w+/g) ?? []);
+    expect([...given].sort()).toEqual([...new Set(asked)].sort());
+  });
+});
+
 describe('views in package.json', () => {
   it('are three, in one container, each with a welcome', () => {
     expect(Object.keys(contributes.views)).toEqual(['byoml']);
@@ -138,8 +160,17 @@ describe('words in package.nls.json', () => {
     expect(keys.sort()).toEqual(Object.keys(words).sort());
   });
 
+  it('are said: none is empty, and commands have neither a full stop nor an emoji', () => {
+    for (const [key, word] of Object.entries(words)) expect([key, word.trim() !== '']).toEqual([key, true]);
+    for (const { title } of contributes.commands)
+      expect(words[title.slice(1, -1)]).toMatch(/^[A-Z][A-Za-z ]+[a-z]$/);
+  });
+
   it('stand for every text that people read', () => {
     for (const { title } of contributes.commands) expect(title).toMatch(/^%.+%$/);
+    for (const { steps } of contributes.walkthroughs)
+      for (const { description, media } of steps)
+        expect(`${description} ${media.altText}`).toMatch(/^%\S+% %\S+%$/);
     for (const { markdownDescription } of Object.values(contributes.configuration.properties))
       expect(markdownDescription).toMatch(/^%.+%$/);
     for (const { contents } of contributes.viewsWelcome) expect(contents).toMatch(/^%.+%$/);
@@ -166,7 +197,7 @@ describe('files that package.json names', () => {
       steps.flatMap(({ media }) => Object.values(media.image)),
     );
     const icons = contributes.viewsContainers.activitybar.map(({ icon }) => icon);
-    for (const file of [manifest.icon, ...icons, ...pictures])
+    for (const file of [manifest.icon, manifest.l10n, ...icons, ...pictures])
       expect([file, existsSync(join(root, file))]).toEqual([file, true]);
   });
 
