@@ -1,3 +1,4 @@
+import { withoutFormula } from '../../content/withoutFormula.ts';
 import type { RowSelection } from '../../core/runRows.ts';
 import { timeText } from '../../core/time.ts';
 import { csvLine } from '../../formats/csvLine.ts';
@@ -5,7 +6,6 @@ import { writeFileAtomic } from '../../store/atomic.ts';
 import { type Job, throwIfCancelled } from '../job.ts';
 import type { OpenRun } from '../openRun.ts';
 import { rowAt } from './rowAt.ts';
-import { withoutFormula } from './withoutFormula.ts';
 
 /** Rows that become text between two looks at whether anybody still wants them. */
 const rowsPerChunk = 2000;

@@ -1,7 +1,8 @@
 import type { RunPlace } from '../../core/runRows.ts';
-import { type Handlers, Moved } from '../../protocol/rpcTypes.ts';
+import { type Call, type Handlers, Moved } from '../../protocol/rpcTypes.ts';
 import type { WorkerApi } from '../../protocol/workerApi.ts';
 import type { Job } from '../../usecases/job.ts';
+import type { OpenRun } from '../../usecases/openRun.ts';
 import { exportCsv } from '../../usecases/results/exportCsv.ts';
 import { histogramOf } from '../../usecases/results/histogramOf.ts';
 import { OpenRuns } from '../../usecases/results/openRuns.ts';
@@ -14,11 +15,9 @@ import { barsSchema, placeSchema, querySchema, rowNameSchema, selectionSchema } 
 type Methods = 'runSummary' | 'rows' | 'histogram' | 'rowDetail' | 'exportCsv';
 
 /** Calls about runs, which share the ones that are open. */
-export function resultHandlers(
-  jobOf: (call: Parameters<Handlers<WorkerApi>['rows']>[1]) => Job,
-): Pick<Handlers<WorkerApi>, Methods> {
+export function resultHandlers(jobOf: (call: Call) => Job): Pick<Handlers<WorkerApi>, Methods> {
   const runs = new OpenRuns();
-  const open = (place: RunPlace) => runs.open(parsed(placeSchema, place));
+  const open = (place: RunPlace): Promise<OpenRun> => runs.open(parsed(placeSchema, place));
   return {
     runSummary: async (place) => runSummary(parsed(placeSchema, place)),
     rows: async ({ query, ...place }) => rowPage(await open(place), parsed(querySchema, query)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFormula } from '../../../../src/usecases/results/withoutFormula.ts';
+import { withoutFormula } from '../../../src/content/withoutFormula.ts';
 
 describe('withoutFormula', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠A'])(
