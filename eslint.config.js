@@ -206,9 +206,16 @@ export default tseslint.config(
   },
   {
     // Parts of the walk run inside the page.
-    files: ['test/e2e/*.mjs'],
+    files: ['test/e2e/*.mjs', 'test/webview/**/*.mjs'],
     languageOptions: {
-      globals: { addEventListener: 'readonly', document: 'readonly', window: 'readonly' },
+      globals: {
+        addEventListener: 'readonly',
+        CSSStyleSheet: 'readonly',
+        document: 'readonly',
+        getComputedStyle: 'readonly',
+        MessageEvent: 'readonly',
+        window: 'readonly',
+      },
     },
   },
   {

@@ -13,8 +13,8 @@ export interface Formats {
   minute(microseconds: number): string;
   /** The same to the second. */
   second(microseconds: number): string;
-  /** The day of a time, in the reader's zone. */
-  date(microseconds: number): string;
+  /** The days from one time to another, in the reader's zone; `—` for none. */
+  dates(first: number, last: number): string;
   /** A UTC day, `2026-03-02`, which is the same day in every zone. */
   day(iso: string): string;
   /** The reader's zone, such as `Europe/Berlin`. */
@@ -41,6 +41,7 @@ export function createFormats(languages: readonly string[], timeZone?: string): 
     if (known === undefined) numbers.set(digits, format);
     return format.format(value);
   };
+  const dates = new Intl.DateTimeFormat(locales, { timeZone: zone, dateStyle: 'medium' });
   const utcDay = times({ dateStyle: 'medium', timeZone: 'UTC' });
   return {
     count: (value) => fixed(value, 0),
@@ -49,7 +50,8 @@ export function createFormats(languages: readonly string[], timeZone?: string): 
     score: (value) => (Number.isNaN(value) ? none : value === Infinity ? '∞' : fixed(value, 3)),
     minute: times({ dateStyle: 'medium', timeStyle: 'short' }),
     second: times({ dateStyle: 'medium', timeStyle: 'medium' }),
-    date: times({ dateStyle: 'medium' }),
+    dates: (first, last) =>
+      isTime(first) && isTime(last) ? dates.formatRange(first / 1000, last / 1000) : none,
     day: (iso) => utcDay(Date.parse(iso) * 1000),
     zone,
   };

@@ -19,8 +19,8 @@ function allColumns(): readonly Column[] {
   return [
     { name: 'percentile', title: t('Percentile'), least: 112, grow: 0, align: 'end', rank: 9 },
     { name: 'score', title: t('Score'), least: 76, grow: 0, align: 'end', rank: 5 },
-    { name: 'user', title: t('User'), least: 130, grow: 4, align: 'start', rank: 8 },
-    { name: 'resource', title: t('Resource'), least: 130, grow: 6, align: 'start', rank: 7 },
+    { name: 'user', title: t('User'), least: 170, grow: 4, align: 'start', rank: 8 },
+    { name: 'resource', title: t('Resource'), least: 220, grow: 6, align: 'start', rank: 7 },
     { name: 'tenant', title: t('Tenant'), least: 110, grow: 2, align: 'start', rank: 1 },
     { name: 'case', title: t('Case'), least: 148, grow: 0, align: 'start', rank: 4 },
     { name: 'count', title: t('Accesses'), least: 92, grow: 0, align: 'end', rank: 3 },
@@ -37,7 +37,7 @@ export function columnsFor(width: number, tenants: number): readonly Column[] {
   let used = 0;
   for (const column of byRank) {
     used += column.least;
-    if (used > width && room.size > 1) break;
+    if (used > width && room.size > 0) break;
     room.add(column);
   }
   return worth.filter((column) => room.has(column));

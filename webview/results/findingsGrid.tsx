@@ -1,27 +1,28 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Row, RowName, RowSelection } from '../../src/core/runRows.ts';
 import { t } from '../text.ts';
-import { type Column, columnsFor, columnTracks, sortedBy } from './columns.ts';
+import { columnsFor, columnTracks, sortedBy } from './columns.ts';
 import { GridHead } from './gridHead.tsx';
-import { type GridFocus, gridMove } from './gridKeys.ts';
+import { gridMove } from './gridKeys.ts';
 import { GridRow } from './gridRow.tsx';
-import type { RowCache } from './rowCache.ts';
 import { rowsInSight } from './scrollModel.ts';
+import { useGridFocus } from './useGridFocus.ts';
 import { useListScroll } from './useListScroll.ts';
-import { useSize } from './useSize.ts';
+import type { Rows } from './useRows.ts';
 import './findingsGrid.css';
 
 interface FindingsGridProps {
-  readonly cache: RowCache;
-  readonly isLoading: boolean;
+  readonly shown: NonNullable<Rows['shown']>;
+  /** Newer than what is shown, while that loads. */
   readonly query: RowSelection;
+  readonly isLoading: boolean;
   /** In the run. */
   readonly tenants: number;
   readonly selected: RowName | undefined;
   /** The row where the reader was last time. */
   readonly startRow: number;
-  readonly onSort: (query: RowSelection) => void;
+  readonly onQuery: (query: RowSelection) => void;
   /** The focus moved to a row. */
   readonly onRow: (index: number) => void;
   /** `enter`: the reader wants to go there, and not only to see it. */
@@ -36,51 +37,27 @@ const margin = 40;
 
 /** The table of findings or accesses: of any length, used by keyboard like a tree grid, or by mouse. */
 export function FindingsGrid(props: FindingsGridProps): JSX.Element {
-  const { cache, isLoading, query, tenants, selected, onSort, onRow, onOpen, onClose } = props;
+  const { shown, query, isLoading, tenants, selected, startRow, onQuery, onRow, onOpen, onClose } = props;
+  const { cache } = shown;
   const total = cache.total ?? 0;
   const grid = useRef<HTMLDivElement>(null);
-  const columns = columnsFor(useSize(grid).width - 12, tenants);
   const list = useListScroll(total, rowHeight);
-  const [chosen, setFocus] = useState<GridFocus>({ row: props.startRow, column: -1 });
-  const focus = inside(chosen, total, columns);
-  const { first, last } = rowsInSight(list.span, list.place);
-  const isMoving = useRef(false);
-  const isFirst = useRef(true);
-
-  useEffect(() => {
-    if (last >= first) cache.want(Math.max(0, first - margin), last + margin);
-  }, [cache, first, last]);
-
-  useLayoutEffect(() => {
-    // A new list starts at its top, the first one where the reader was.
-    if (list.span.viewport === 0) return;
-    if (isFirst.current) list.show(focus.row);
-    else {
-      list.toTop();
-      if (focus.row > 0) setFocus({ row: 0, column: -1 });
-    }
-    isFirst.current = false;
-  }, [cache, list.span.viewport === 0]);
-
-  useLayoutEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    const row = grid.current?.querySelector<HTMLElement>(`[data-row="${focus.row}"]`);
-    const target = focus.column < 0 ? row : row?.children[focus.column];
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-  });
-
-  const moveTo = (next: GridFocus): void => {
-    isMoving.current = true;
-    setFocus(next);
-    if (next.row < 0) return;
-    list.show(next.row);
-    onRow(next.row);
-  };
+  const columns = columnsFor(list.width, tenants);
   const open = (index: number, enter: boolean): void => {
     const row = cache.rowAt(index);
     if (row !== undefined) onOpen(row, enter);
   };
+  const { focus, moveTo, noted } = useGridFocus({
+    ...{ grid, list, shown, columns: columns.length, startRow, onRow },
+    onRest: (index) => {
+      if (selected !== undefined) open(index, false);
+    },
+  });
+  const { first, last } = rowsInSight(list.span, list.place);
+  useEffect(() => {
+    if (last >= first) cache.want(Math.max(0, first - margin), last + margin);
+  }, [cache, first, last]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (altKey) return;
@@ -92,7 +69,7 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
     else if (key === 'Escape') onClose();
     else if (key !== 'Enter' && key !== ' ') return;
     else if (header === undefined) open(focus.row, key === 'Enter');
-    else onSort(sortedBy(query, header.name));
+    else onQuery(sortedBy(query, header.name));
     event.preventDefault();
   };
 
@@ -100,22 +77,22 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
     <div
       ref={grid}
       role="grid"
-      class={isLoading ? 'grid grid-loading' : 'grid'}
-      aria-label={query.of === 'findings' ? t('Findings') : t('All scored accesses')}
-      aria-description={t('Enter opens a row, and sorts by a header, which is above the first row.')}
+      class="grid"
+      aria-label={shown.query.of === 'findings' ? t('Findings') : t('All scored accesses')}
+      aria-description={t('Enter opens a row. The headers, above the first row, sort.')}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       aria-busy={isLoading}
       onKeyDown={onKeyDown}
-      style={{ '--tracks': columnTracks(columns) }}
+      style={{ '--tracks': columnTracks(columns), '--width': `${list.width}px` }}
     >
       <GridHead
         columns={columns}
         query={query}
         tabStop={focus.row < 0 ? focus.column : undefined}
         onPress={(name, place) => {
-          setFocus({ row: -1, column: place });
-          onSort(sortedBy(query, name));
+          noted({ row: -1, column: place });
+          onQuery(sortedBy(query, name));
         }}
       />
       <div
@@ -125,7 +102,7 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
         onScroll={list.onScroll}
         onScrollEnd={list.onScrollEnd}
       >
-        <div role="presentation" class="grid-height" style={{ height: `${list.height}px` }}>
+        <div role="presentation" style={{ height: `${list.height}px` }}>
           <div role="presentation" class="grid-sight" style={{ height: `${list.span.viewport}px` }}>
             {rowsToShow(first, last, focus.row).map((index) => {
               const row = cache.rowAt(index);
@@ -138,9 +115,9 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
                   top={topOf(index, list.place.top, list.span.viewport)}
                   tabStop={focus.row === index ? focus.column : undefined}
                   isSelected={row !== undefined && selected !== undefined && isSame(row, selected)}
-                  isMarked={query.of === 'scores' && row?.isFinding === true}
-                  onPress={(column) => {
-                    moveTo({ row: index, column });
+                  isMarked={shown.query.of === 'scores' && row?.isFinding === true}
+                  onPress={() => {
+                    noted({ row: index, column: -1 });
                     open(index, false);
                   }}
                 />
@@ -151,15 +128,6 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
       </div>
     </div>
   );
-}
-
-/** The focus where the list or the columns have become fewer. */
-function inside({ row, column }: GridFocus, rows: number, columns: readonly Column[]): GridFocus {
-  const place = Math.min(row, rows - 1);
-  const most = columns.length - 1;
-  return place < 0
-    ? { row: -1, column: Math.min(Math.max(0, column), most) }
-    : { row: place, column: Math.min(column, most) };
 }
 
 /** What has the focus stays a part of the page when it is scrolled away. */

@@ -19,7 +19,7 @@ interface GridRowProps {
   readonly isSelected: boolean;
   /** Findings stand out among other rows. */
   readonly isMarked: boolean;
-  readonly onPress: (column: number) => void;
+  readonly onPress: () => void;
 }
 
 export function GridRow(props: GridRowProps): JSX.Element {
@@ -34,9 +34,7 @@ export function GridRow(props: GridRowProps): JSX.Element {
       tabIndex={tabStop === -1 ? 0 : -1}
       data-row={index}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => {
-        onPress(-1);
-      }}
+      onClick={onPress}
     >
       {columns.map((column, place) => (
         <div

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RowSelection } from '../../src/core/runRows.ts';
 import { type Case, cases } from '../../src/core/scores.ts';
 import type { RunSummary } from '../../src/protocol/workerApi.ts';
@@ -31,18 +31,22 @@ const longestText = 1000;
 export function Toolbar({ query, summary, total, onQuery, onLeave }: ToolbarProps): JSX.Element {
   const { formats } = useServices();
   const [text, setText] = useState(query.text);
+  const asked = useRef(query.text);
   useEffect(() => {
-    setText(query.text);
+    // Cleared from elsewhere; what is typed meanwhile must not be.
+    if (query.text !== asked.current) setText(query.text);
+    asked.current = query.text;
   }, [query.text]);
   useEffect(() => {
     if (text === query.text) return undefined;
     const timer = setTimeout(() => {
+      asked.current = text;
       onQuery({ ...query, text });
     }, pause);
     return () => {
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, query]);
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') setText('');
     else if (key === 'ArrowDown') onLeave();
@@ -79,6 +83,7 @@ export function Toolbar({ query, summary, total, onQuery, onLeave }: ToolbarProp
       <span class="toolbar-count" role="status">
         {total !== undefined && (total === 1 ? t('1 row') : t('{0} rows', formats.count(total)))}
       </span>
+      <span class="toolbar-zone">{t('times in {0}', formats.zone)}</span>
     </div>
   );
 }

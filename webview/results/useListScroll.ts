@@ -17,6 +17,8 @@ export interface ListScroll {
   readonly place: ScrollPlace;
   /** Height of what is scrolled, in pixels. */
   readonly height: number;
+  /** Of what is in sight, in pixels. */
+  readonly width: number;
   readonly onScroll: () => void;
   readonly onScrollEnd: () => void;
   /** Brings a row into sight. */
@@ -26,7 +28,7 @@ export interface ListScroll {
 
 export function useListScroll(rows: number, rowHeight: number): ListScroll {
   const scroller = useRef<HTMLDivElement>(null);
-  const { height: viewport } = useSize(scroller);
+  const { width, height: viewport } = useSize(scroller);
   const [place, setPlace] = useState<ScrollPlace>({ top: 0, bar: 0 });
   const span = { rows, rowHeight, viewport };
   const go = (next: ScrollPlace): void => {
@@ -42,6 +44,7 @@ export function useListScroll(rows: number, rowHeight: number): ListScroll {
     span,
     place,
     height: barHeight(span),
+    width,
     onScroll: () => {
       const bar = scroller.current?.scrollTop ?? 0;
       setPlace((last) => barMoved(span, last, bar));
