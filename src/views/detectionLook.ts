@@ -63,19 +63,19 @@ function folderLook({ kind, path, summary }: FolderNode): ItemLook {
 }
 
 function itemLook({ kind, path, detection, summary }: DetectionItemNode): ItemLook {
-  const { models, runs, rules, problem, template } = summary;
+  const { models, runs, problem, template } = summary;
   const works = problem === undefined;
   const hasModel = models.some((model) => model.active && model.problem === undefined);
   const state = works ? stateText(models, runs) : t('damaged');
   const label = labelText(detection);
-  const empty = works && models.length + runs.length + rules.length === 0;
   return {
     id: `${kind}:${path}`,
     label,
     description: state,
     tooltip: tooltipText(detection, template === '' ? '' : t('Template: {0}', template), problem ?? '', path),
     icon: works ? { name: 'shield' } : broken,
-    children: empty ? 'none' : 'expanded',
+    // Also without any: the editor remembers an item that had no children as closed.
+    children: 'expanded',
     capabilities: [
       ...(works ? ['canBeTrained'] : []),
       ...(works && hasModel ? ['canBeScored', 'canHaveRule'] : []),
@@ -113,7 +113,7 @@ function modelLook({ kind, path, id, twin, summary }: ModelNode): ItemLook {
   const works = problem === undefined;
   return {
     id: `${kind}:${path}`,
-    label: label === '' ? labelText(id) : t('Data until {0}', label),
+    label: label === '' ? labelText(id) : t('Until {0}', label),
     description: works ? joined(' · ', use, daysText(window), twin ? digestText(id) : '') : t('damaged'),
     tooltip: tooltipText(
       t('Model {0}', id),

@@ -83,7 +83,8 @@ export const steps = {
   },
 
   'a slip in the rule is underlined and named while it is typed': async (workbench) => {
-    await workbench.focusEditor();
+    // The rule stands beside the results.
+    await workbench.press('Control+2');
     await workbench.press('Control+End');
     await workbench.press('Enter');
     await workbench.type('| where NoSuchColumn == 1');
