@@ -40,13 +40,13 @@ export class DocumentDiagnostics implements vscode.Disposable {
       onDidOpenTextDocument((document) => {
         this.#check(document, 0);
       }),
-      rules.quiet === undefined
-        ? onDidSaveTextDocument((document) => {
-            this.#check(document, 0);
-          })
-        : onDidChangeTextDocument(({ document }) => {
-            this.#check(document, rules.quiet ?? 0);
-          }),
+      onDidSaveTextDocument((document) => {
+        this.#check(document, 0);
+      }),
+      onDidChangeTextDocument(({ document }) => {
+        // Not dirty: another program wrote the file, and the editor followed.
+        if (rules.quiet !== undefined || !document.isDirty) this.#check(document, rules.quiet ?? 0);
+      }),
       onDidCloseTextDocument(({ uri }) => {
         this.#forget(uri);
       }),

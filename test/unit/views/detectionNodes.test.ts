@@ -24,7 +24,7 @@ describe('the Detections tree', () => {
     expect(drawn([readFolder(detection())])).toEqual([
       'shares | 35 findings · 5.0 a day',
       '  Models | 1',
-      '    Data until 2026-03-24 | in use · 24 days',
+      '    Until 2026-03-24 | in use · 24 days',
       '  Runs | 1',
       '    Until 2026-03-31 | 35 findings · 5.0 a day',
       '  Rules | 1',
@@ -39,7 +39,7 @@ describe('the Detections tree', () => {
       'shares | not trained yet',
       'other | trained, not scored yet',
       '  Models | 1',
-      '    Data until 2026-03-24 | in use · 24 days',
+      '    Until 2026-03-24 | in use · 24 days',
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('the Detections tree', () => {
       'shares | damaged',
       '  "detection.yaml" is not valid YAML: a tab.',
       '  Models | 2',
-      '    Data until 2026-03-24 | in use · 24 days',
+      '    Until 2026-03-24 | in use · 24 days',
       '    m | damaged',
       '  Runs | 1',
       '    r | damaged',
@@ -90,7 +90,7 @@ describe('the Detections tree', () => {
   it('tells apart what ends on the same day', () => {
     const twin = { ...model, id: '20260324T2259Z-ffffffffffff', active: false };
     expect(drawn([readFolder(detection({ models: [model, twin], runs: [], rules: [] }))])).toContain(
-      '    Data until 2026-03-24 | 24 days · ffffffff',
+      '    Until 2026-03-24 | 24 days · ffffffff',
     );
   });
 
