@@ -1,18 +1,15 @@
-import {
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetScan,
-  parquetSchema,
-  type SchemaTree,
-} from 'hyparquet';
+import { type FileMetaData, parquetScan, parquetSchema, type SchemaTree } from 'hyparquet';
 import { type Column, createTable, type Table } from '../core/column.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { parquetCollector } from './parquetCollector.ts';
 import { parquetCompressors } from './parquetCompressors.ts';
+import { type GuardedChunk, guardColumn } from './parquetGuard/chunkGuard.ts';
+import { leafOf } from './parquetGuard/leaf.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
 import type { RandomAccess } from './randomAccess.ts';
+import { readParquetMetadata } from './readParquetMetadata.ts';
 import { createTextInterner } from './textInterner.ts';
 
 export interface ReadParquetOptions {
@@ -29,7 +26,7 @@ export interface ReadParquetOptions {
 export async function readParquet(file: RandomAccess, options: ReadParquetOptions = {}): Promise<Table> {
   const name = file.name ?? 'file';
   try {
-    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+    const metadata = await readParquetMetadata(file);
     const trees = parquetSchema(metadata).children.filter(
       ({ element }) => options.columns?.includes(element.name) ?? true,
     );
@@ -62,13 +59,13 @@ async function readColumn(
     throw new ByomlError('parquet.unsupportedColumn', args);
   }
   const interner = createTextInterner();
+  const leaf = leafOf(tree);
   const scan = await parquetScan({
-    file,
+    ...guardColumn(file, compressors, leaf, chunksOf(metadata, column, leaf.maxRepetition === 0)),
     metadata,
     columns: [column],
     parsers: parquetParsers(interner),
     geoparquet: false,
-    ...(compressors === undefined ? {} : { compressors }),
   });
   const rows = Number(metadata.num_rows);
   const found = scan.ranges.reduce((sum, range) => sum + range.rowEnd - range.rowStart, 0);
@@ -77,6 +74,18 @@ async function readColumn(
   const collector = parquetCollector(type, { file: name, name: column, rows, width }, interner);
   for (const range of scan.ranges) collector.add(await scan.readColumn({ column, ...range }));
   return collector.finish();
+}
+
+/** A column of single values has one for each row. */
+function chunksOf(metadata: FileMetaData, column: string, isFlat: boolean): readonly GuardedChunk[] {
+  return metadata.row_groups.flatMap(({ columns, num_rows: rows }) => {
+    const about = columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === column)?.meta_data;
+    if (about === undefined) throw new Error(`a part of its rows lacks the column ${column}`);
+    const { codec, num_values: values } = about;
+    const start = Number(about.dictionary_page_offset ?? about.data_page_offset);
+    const end = start + Number(about.total_compressed_size);
+    return { start, end, codec, values: Number(isFlat ? rows : values) };
+  });
 }
 
 function vectorWidth(metadata: FileMetaData, column: string): number | undefined {
