@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { applyDetection } from '../core/detection.ts';
+import { applyDetection, type Detection } from '../core/detection.ts';
+import { ByomlError } from '../core/errors/byomlError.ts';
 import type { ModelSource } from '../core/savedModel.ts';
 import type { Template } from '../core/template.ts';
 import type { TemplateSource } from '../data/sourceMapping.ts';
@@ -19,11 +20,16 @@ export interface OpenDetection {
   readonly source: ModelSource;
 }
 
-/** Throws `store.name`, `store.missing` and the others of reading a file, `template.unknown`. */
+/**
+ * A detection with its template. One made with an older version of the template is read for ever: what it does not say is
+ * taken from the template as it is now.
+ * @throws ByomlError `store.name`, `store.missing` and the others of reading a file, `template.unknown`, `template.newer`
+ */
 export async function openDetection(workspace: string, name: string, job: Job): Promise<OpenDetection> {
   const detection = await readDetection(workspace, name);
   const { filters, mapping } = detection;
   const original = await readTemplate(job.services.templatesFolder, detection.template.id);
+  requireKnownVersion(name, detection, original);
   const template = applyDetection(original, detection);
   return {
     folder: detectionFolder(workspace, name),
@@ -32,4 +38,10 @@ export async function openDetection(workspace: string, name: string, job: Job): 
     mapping: { kind: 'template', template, filters },
     source: { kind: 'template', id: original.id, version: original.version, filters, mapping },
   };
+}
+
+/** A newer template may have filters and expressions that mean something else here. */
+function requireKnownVersion(name: string, { template }: Detection, { id, version }: Template): void {
+  if (template.version <= version) return;
+  throw new ByomlError('template.newer', { name, id, version: template.version, known: version });
 }

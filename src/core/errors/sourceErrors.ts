@@ -25,7 +25,8 @@ export const sourceErrors = {
   },
   'source.nothingInWindow': {
     kind: 'input',
-    message: 'Every folder of the export in "{path}" lies outside --since and --until.',
+    message:
+      'Every folder of the export in "{path}" lies outside --since and --until: it has {first} to {end}.',
     action: 'Widen the window; both are UTC when they name no zone.',
   },
   'source.unreadable': {
@@ -42,6 +43,12 @@ export const sourceErrors = {
     kind: 'input',
     message: '"{path}" has no column "{column}"; it has {columns}.',
     action: 'Name the columns with --tenant-column, --user-column, --resource-column and their like.',
+  },
+  'source.columnsMissing': {
+    kind: 'input',
+    message: '"{path}" has none of the columns that are read ({columns}); it has {found}.',
+    action:
+      'Give the events with the columns of their table, or name the columns with --tenant-column, --user-column and --resource-column.',
   },
   'source.columnTwice': {
     kind: 'input',
