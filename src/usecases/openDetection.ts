@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { applyDetection, type Detection } from '../core/detection.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { ModelSource } from '../core/savedModel.ts';
@@ -23,16 +23,17 @@ export interface OpenDetection {
 /**
  * A detection with its template. One made with an older version of the template is read for ever: what it does not say is
  * taken from the template as it is now.
- * @throws ByomlError `store.name`, `store.missing` and the others of reading a file, `template.unknown`, `template.newer`
+ * @throws ByomlError `store.name`, `store.missing` and the others of reading a file, `store.newerVersion` also for the template, `template.unknown`
  */
 export async function openDetection(workspace: string, name: string, job: Job): Promise<OpenDetection> {
   const detection = await readDetection(workspace, name);
   const { filters, mapping } = detection;
+  const folder = detectionFolder(workspace, name);
   const original = await readTemplate(job.services.templatesFolder, detection.template.id);
-  requireKnownVersion(name, detection, original);
+  requireKnownVersion(folder, detection, original);
   const template = applyDetection(original, detection);
   return {
-    folder: detectionFolder(workspace, name),
+    folder,
     template,
     from: detection.source.from.map((path) => resolve(workspace, path)),
     mapping: { kind: 'template', template, filters },
@@ -41,7 +42,9 @@ export async function openDetection(workspace: string, name: string, job: Job): 
 }
 
 /** A newer template may have filters and expressions that mean something else here. */
-function requireKnownVersion(name: string, { template }: Detection, { id, version }: Template): void {
+function requireKnownVersion(folder: string, { template }: Detection, { id, version }: Template): void {
   if (template.version <= version) return;
-  throw new ByomlError('template.newer', { name, id, version: template.version, known: version });
+  const path = join(folder, 'detection.yaml');
+  const args = { path, version: template.version, format: `the template ${id}`, known: version };
+  throw new ByomlError('store.newerVersion', args);
 }

@@ -47,8 +47,7 @@ export const sourceErrors = {
   'source.columnsMissing': {
     kind: 'input',
     message: '"{path}" has none of the columns that are read ({columns}); it has {found}.',
-    action:
-      'Give the events with the columns of their table, or name the columns with --tenant-column, --user-column and --resource-column.',
+    action: 'Check that it holds the events, or name its columns with --tenant-column and its like.',
   },
   'source.columnTwice': {
     kind: 'input',

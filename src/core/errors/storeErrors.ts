@@ -68,12 +68,6 @@ export const storeErrors = {
     message: 'There is already a detection "{name}" in "{path}".',
     action: 'Choose another name, or change its detection.yaml.',
   },
-  'template.newer': {
-    kind: 'input',
-    message:
-      'The detection "{name}" was made with version {version} of the template {id}, and version {known} is known here.',
-    action: 'Update this program, or set the version in its detection.yaml to {known} and read it through.',
-  },
   'template.unknown': {
     kind: 'input',
     message: 'There is no template "{id}".',

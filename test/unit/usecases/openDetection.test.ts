@@ -36,9 +36,9 @@ describe('openDetection', () => {
     makeNewer();
     const opened = openDetection(folder(), 'files', testJob());
     await expect(opened).rejects.toMatchObject({
-      args: { name: 'files', id, version: 2, known: 1 },
+      args: { format: `the template ${id}`, version: 2, known: 1 },
     });
-    expect(await errorCodeOf(openDetection(folder(), 'files', testJob()))).toBe('template.newer');
+    expect(await errorCodeOf(openDetection(folder(), 'files', testJob()))).toBe('store.newerVersion');
   });
 
   it('reads one of an older version, with the template as it is now', async () => {
