@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { errorCode } from './errorCode.ts';
 import type { FileContent, FileSystem } from './fileSystem.ts';
@@ -86,7 +87,8 @@ async function swapFolder(from: string, target: string, fileSystem: FileSystem):
       return;
     } catch (error) {
       if (attempt === retries || !overtaken.has(errorCode(error))) throw error;
-      await fileSystem.wait(2 ** attempt);
+      // Not in step with the others.
+      await fileSystem.wait(randomInt(4 * 2 ** attempt));
     }
   }
 }
