@@ -6,6 +6,9 @@ import type { CollectedColumn, Collector } from './collector.ts';
 import type { TextInterner } from './textInterner.ts';
 import { vectorCollector } from './vectorCollector.ts';
 
+/** What the decoder gives for a number outside of the dictionary. */
+const notThere = 'a value is not in its dictionary';
+
 /** A collector for a column that becomes one of that type; texts arrive as the interner's numbers. */
 export function parquetCollector(type: ColumnType, info: CollectedColumn, interner: TextInterner): Collector {
   if (type === 'vector') return vectorCollector(info);
@@ -39,7 +42,8 @@ function isNumbers(piece: Iterable<unknown>): piece is Float64Array | Float32Arr
 }
 
 function toNumber(value: unknown): number {
-  return value === null || value === undefined ? NaN : Number(value);
+  if (value === undefined) throw new Error(notThere);
+  return value === null ? NaN : Number(value);
 }
 
 function collectTexts({ name, rows }: CollectedColumn, interner: TextInterner): Collector {
@@ -47,7 +51,10 @@ function collectTexts({ name, rows }: CollectedColumn, interner: TextInterner): 
   let row = 0;
   return {
     add(piece): void {
-      for (const id of piece) ids[row++] = typeof id === 'number' ? id : NO_ID;
+      for (const id of piece) {
+        if (id === undefined) throw new Error(notThere);
+        ids[row++] = typeof id === 'number' ? id : NO_ID;
+      }
     },
     finish(): Column {
       const { dictionary, ids: final } = interner.finish();

@@ -1,20 +1,16 @@
-import {
-  type DecodedArray,
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetRead,
-  parquetSchema,
-  type SchemaTree,
-} from 'hyparquet';
+import { type DecodedArray, type FileMetaData, parquetRead, parquetSchema, type SchemaTree } from 'hyparquet';
 import { type Column, createTable, type Table } from '../core/column.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { parquetCollector } from './parquetCollector.ts';
 import { parquetCompressors } from './parquetCompressors.ts';
+import { type GuardedChunk, guardColumn } from './parquetGuard/chunkGuard.ts';
+import { leafOf } from './parquetGuard/leaf.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
 import { plainMicroseconds } from './plainMicroseconds.ts';
 import type { RandomAccess } from './randomAccess.ts';
+import { readParquetMetadata } from './readParquetMetadata.ts';
 import { createTextInterner } from './textInterner.ts';
 
 export interface ReadParquetOptions {
@@ -31,7 +27,7 @@ export interface ReadParquetOptions {
 export async function readParquet(file: RandomAccess, options: ReadParquetOptions = {}): Promise<Table> {
   const name = file.name ?? 'file';
   try {
-    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+    const metadata = await readParquetMetadata(file);
     const trees = parquetSchema(metadata).children.filter(
       ({ element }) => options.columns?.includes(element.name) ?? true,
     );
@@ -69,6 +65,8 @@ async function readColumn(
     throw new ByomlError('parquet.unsupportedColumn', args);
   }
   const interner = createTextInterner();
+  const leaf = leafOf(tree);
+  const guarded = guardColumn(file, compressors, leaf, chunksOf(metadata, column, leaf.maxRepetition === 0));
   const rows = Number(metadata.num_rows);
   const width = vectorWidth(metadata, column);
   const collector = parquetCollector(type, { file: name, name: column, rows, width }, interner);
@@ -78,14 +76,13 @@ async function readColumn(
     const rowEnd = rowStart + Number(group.num_rows);
     const pieces: DecodedArray[] = [];
     await parquetRead({
-      file,
+      ...guarded,
       metadata,
       columns: [column],
       rowStart,
       rowEnd,
       parsers,
       geoparquet: false,
-      ...(compressors === undefined ? {} : { compressors }),
       // Page by page as they are: the reader's own way to join them makes an object of every number.
       onChunk: ({ columnData }) => void pieces.push(columnData),
     });
@@ -96,6 +93,18 @@ async function readColumn(
   }
   if (rowStart !== rows) throw new Error(`it says ${rows} rows and has ${rowStart}`);
   return collector.finish();
+}
+
+/** A column of single values has one for each row. */
+function chunksOf(metadata: FileMetaData, column: string, isFlat: boolean): readonly GuardedChunk[] {
+  return metadata.row_groups.flatMap(({ columns, num_rows: rows }) => {
+    const about = columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === column)?.meta_data;
+    if (about === undefined) throw new Error(`a part of its rows lacks the column ${column}`);
+    const { codec, num_values: values } = about;
+    const start = Number(about.dictionary_page_offset ?? about.data_page_offset);
+    const end = start + Number(about.total_compressed_size);
+    return { start, end, codec, values: Number(isFlat ? rows : values) };
+  });
 }
 
 function vectorWidth(metadata: FileMetaData, column: string): number | undefined {

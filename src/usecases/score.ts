@@ -17,6 +17,7 @@ import { openModel } from './openModel.ts';
 import { phase } from './phase.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 import { countCases, noCases } from './scoring/caseCounts.ts';
+import { pathInside } from './scoring/pathInside.ts';
 import { runTable } from './scoring/runTable.ts';
 import { scoreRows } from './scoring/scoreRows.ts';
 import { storedFindings } from './scoring/storedFindings.ts';
@@ -77,12 +78,11 @@ export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
   const explained = storedFindings(selected, triples, scores, explain(saved.model));
   const findings = await runSteps(explained, phase(job, 3, phases));
   const wanted = takeTriples(triples, selected.triple);
-  const evidence = await readEvidence(
-    from,
-    detection.mapping,
-    wanted,
-    readOptionsOf(input, phase(job, 4, phases)),
-  );
+  const evidence = await readEvidence(from, detection.mapping, wanted, {
+    ...readOptionsOf(input, phase(job, 4, phases)),
+    // The same run has the same id in every clone of the workspace.
+    fileName: (path) => pathInside(input.workspace, path),
+  });
 
   const run = {
     modelId: saved.id,

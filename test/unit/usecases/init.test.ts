@@ -1,20 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDetection } from '../../../src/store/detectionStore.ts';
 import { readWorkspace } from '../../../src/store/workspaceStore.ts';
 import { init, type InitOutput } from '../../../src/usecases/init.ts';
+import { inTemporaryFolder } from './support/inTemporaryFolder.ts';
 import { testJob } from './support/testJob.ts';
 
 const template = 'anomalous-resource-access';
 let workspace: string;
 
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'byoml-'));
-});
-afterEach(() => {
-  rmSync(workspace, { recursive: true });
+inTemporaryFolder((path) => {
+  workspace = path;
 });
 
 const make = (name: string): Promise<InitOutput> => init({ workspace, name, template }, testJob());

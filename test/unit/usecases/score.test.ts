@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +57,17 @@ function texts(read: Table, name: string): string[] {
 }
 
 describe('score', () => {
+  it('gives the same run wherever the workspace lies', async () => {
+    const moved = `${folder}-moved`;
+    cpSync(folder, moved, { recursive: true });
+    try {
+      const { run } = await scoreLastDay({ workspace: moved });
+      expect(run.id).toBe((await scoreLastDay()).run.id);
+    } finally {
+      rmSync(moved, { recursive: true, force: true });
+    }
+  });
+
   it('finds the intruder, once, and says why', async () => {
     const { findings, run, alertsPerDay, to } = await scoreLastDay();
     expect(findings.map(({ user, count }) => [user, count])).toEqual([
@@ -105,7 +116,7 @@ describe('score', () => {
     expect(evidence.rows).toBe(findings[0]?.count);
     expect(new Set(tableColumn(evidence, 'triple', 'int32').values)).toEqual(new Set([0]));
     expect(texts(evidence, 'computer')[0]).toBe('FS01');
-    expect(texts(evidence, 'file')[0]).toMatch(/PT05M\.json$/);
+    expect(texts(evidence, 'file')[0]).toMatch(/^export\/.*PT05M\.json$/);
   });
 
   it('gives the same run for the same input', async () => {
