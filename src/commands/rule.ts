@@ -80,8 +80,10 @@ async function overwrite(
   return undefined;
 }
 
-/** Beside what the user was looking at: often the results that the rule is made for. */
+/** Beside the results that it is made for, where the user looks at such; else where the user is. */
 async function show(path: string): Promise<void> {
-  const viewColumn = vscode.ViewColumn.Beside;
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  const isPage = activeTab?.input instanceof vscode.TabInputWebview;
+  const viewColumn = isPage ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: false, viewColumn });
 }

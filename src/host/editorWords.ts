@@ -31,4 +31,9 @@ export const editorWords: Partial<Readonly<Record<ErrorCode, Partial<ErrorText>>
     message: 'The time that was asked for cuts through {day} (UTC), and "{path}" only has whole days.',
     action: 'Begin and end at midnight UTC, or read the events themselves.',
   },
+  'store.locked': {
+    message:
+      'This detection is being trained already, by process {pid} since {since}: perhaps in another window.',
+    action: 'Wait until that is done. If that process has nothing to do with this program, delete "{path}".',
+  },
 };

@@ -13,13 +13,17 @@ const inText: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'rule.refused',
 ]);
 
-/** The button of an error's notification: the file to correct, or the log where the error is ours; else none. */
-export function errorRemedy(error: unknown): Remedy | undefined {
-  if (!ByomlError.is(error) || error.kind === 'defect') {
-    return { label: t('Show Log'), command: 'byoml.log.show' };
-  }
-  const { path }: Readonly<Record<string, string | number>> = error.args;
-  return inText.has(error.code) && typeof path === 'string'
-    ? { label: t('Open File'), file: path }
-    : undefined;
+/**
+ * The button of an error's notification: the file to correct, else the log. There is always one: the editor shows a
+ * notification without a button as a single line, which cuts off what to do.
+ */
+export function errorRemedy(error: unknown): Remedy {
+  const file = ByomlError.is(error) && inText.has(error.code) ? pathOf(error) : undefined;
+  if (file !== undefined) return { label: t('Open File'), file };
+  return { label: t('Show Log'), command: 'byoml.log.show' };
+}
+
+function pathOf({ args }: ByomlError): string | undefined {
+  const { path }: Readonly<Record<string, string | number>> = args;
+  return typeof path === 'string' ? path : undefined;
 }

@@ -7,9 +7,8 @@ import type { Precondition, Remedy } from './precondition.ts';
 /** Shows an error where the user looks, with the step that helps. Does not wait for an answer. */
 export function showError(error: unknown): void {
   const remedy = errorRemedy(error);
-  const labels = remedy === undefined ? [] : [remedy.label];
-  void vscode.window.showErrorMessage(notificationText(errorWords(error)), ...labels).then((answer) => {
-    if (answer !== undefined && remedy !== undefined) void take(remedy);
+  void vscode.window.showErrorMessage(notificationText(errorWords(error)), remedy.label).then((answer) => {
+    if (answer !== undefined) void take(remedy);
   });
 }
 
