@@ -61,9 +61,9 @@ function descriptionOf(record: JobRecord, fraction: number, now: number): string
   }
 }
 
-/** `42 %`; empty before the first step. */
+/** `42 %`; empty before the first step, and never 100: what runs is not done. */
 export function percentText(fraction: number): string {
-  return fraction > 0 ? t('{0} %', Math.min(100, Math.floor(fraction * 100))) : '';
+  return fraction > 0 ? t('{0} %', Math.min(99, Math.floor(fraction * 100))) : '';
 }
 
 function timesText({ startedAt, endedAt }: JobRecord): string {

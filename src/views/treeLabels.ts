@@ -46,7 +46,7 @@ export function lastDayText(window: DataWindow | undefined): string {
 }
 
 /** UTC days from the first access to the last; 0 where the source has no times. */
-export function windowDays({ firstTime, lastTime }: DataWindow): number {
+function windowDays({ firstTime, lastTime }: DataWindow): number {
   const [first, last] = [dayOfTime(firstTime), dayOfTime(lastTime)];
   return first === NO_DAY || last === NO_DAY ? 0 : last - first + 1;
 }

@@ -27,6 +27,7 @@ describe('a job in the Activity view', () => {
     expect(look.spoken).toBe('Train shares, running, 42 % · Reading events');
     expect(look.icon.name).toBe('sync~spin');
     expect(jobLook(job({ state: 'running' }), 0, now).description).toBe('');
+    expect(jobLook(job({ state: 'running' }), 1, now).description).toBe('99 %');
   });
 
   it('says how long ago it ended, and why it failed', () => {
