@@ -32,8 +32,7 @@ export const editorWords: Partial<Readonly<Record<ErrorCode, Partial<ErrorText>>
     action: 'Begin and end at midnight UTC, or read the events themselves.',
   },
   'store.locked': {
-    message:
-      'This detection is being trained already, by process {pid} since {since}: perhaps in another window.',
+    message: 'Process {pid} is training here since {since}, perhaps in another window.',
     action: 'Wait until that is done. If that process has nothing to do with this program, delete "{path}".',
   },
 };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { StepAnswer, StepPlace, WizardStep } from './wizardSteps.ts';
 
 /** A choice of a step. */
-export interface Choice<Value> extends vscode.QuickPickItem {
+interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
 
