@@ -64,6 +64,7 @@ export const steps = {
   'and both windows show the same models in the end': async (workbench) => {
     for (const window of [workbench, other]) {
       await window.page.bringToFront();
+      await window.command('BYO-ML: Focus on Detections View');
       await window.page.getByText('in use').waitFor();
     }
   },
