@@ -13,6 +13,11 @@ const arrows = {
   kusto: ['core'],
   usecases: ['core', 'engine', 'content', 'formats', 'data', 'store', 'kusto'],
   cli: ['core', 'usecases'],
+  protocol: ['core'],
+  worker: ['core', 'protocol', 'usecases'],
+  host: ['core', 'protocol'],
+  views: ['core', 'protocol', 'host'],
+  commands: ['core', 'protocol', 'host', 'views'],
 };
 
 const rooms = Object.keys(arrows);
@@ -24,7 +29,26 @@ const zones = rooms.map((room) => ({
   message: `${room}/ may import only: ${[room, ...arrows[room]].join(', ')}.`,
 }));
 
-const pureRooms = ['core', 'engine', 'content'];
+/** Pages run in a browser: what they may know of src/. Nothing of src/ knows them. */
+const pageArrows = ['core', 'protocol'];
+
+const pageZones = [
+  {
+    target: './webview',
+    from: './src',
+    except: pageArrows.map((room) => `./${room}`),
+    message: `webview/ may import only: ${pageArrows.join(', ')}.`,
+  },
+  { target: './src', from: './webview', message: 'webview/ is built by itself: src/ knows none of it.' },
+];
+
+const pageBans = [{ regex: '^(node:|vscode$)', message: 'A page runs in a browser and asks its host.' }];
+const toolkitBan = { regex: '^@vscode/webview-ui-toolkit', message: 'Controls come from webview/ui/.' };
+
+const pureRooms = ['core', 'engine', 'content', 'protocol'];
+
+/** Where `vscode` may be imported; everything else runs without the editor. */
+const editorRooms = ['commands', 'views', 'host'];
 
 /** What a pure room may use beside its own code: small packages without IO, clock or randomness. */
 const purePackages = ['@noble/hashes'];
@@ -47,7 +71,7 @@ const impure = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'demo/', '.cache/', 'test/fixtures/'] },
+  { ignores: ['dist/', 'coverage/', 'demo/', 'demo-editor/', '.cache/', 'test/fixtures/', 'test-results/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -79,7 +103,10 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       'import-x/no-cycle': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...zones, ...pageZones] },
+      ],
       'no-console': 'error',
       'no-restricted-syntax': ['error', noDefaultExport],
       eqeqeq: 'error',
@@ -89,6 +116,23 @@ export default tseslint.config(
     // Typed arrays are indexed inside their bounds all day here; `?? 0` would hide a defect and cost time.
     files: ['src/core/**/*.ts', 'src/engine/**/*.ts', 'src/formats/**/*.ts', 'src/data/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/extension.ts', ...editorRooms.map((room) => `src/${room}/**`)],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'vscode',
+              message: `Only extension.ts, ${editorRooms.join(', ')} know the editor; the rest runs without it.`,
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: pureRooms.map((room) => `src/${room}/**/*.ts`),
@@ -126,6 +170,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['webview/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: pageBans }],
+      // Preact learns of custom elements by such a declaration.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+    },
+  },
+  {
+    // The toolkit is no longer developed: it stays behind components of ours, one file a control.
+    files: ['webview/**/*.{ts,tsx}'],
+    ignores: ['webview/ui/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...pageBans, toolkitBan] }] },
+  },
+  {
     files: ['**/*.js', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
@@ -133,6 +191,7 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',
+        URLSearchParams: 'readonly',
         Buffer: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',
@@ -143,6 +202,20 @@ export default tseslint.config(
       'no-console': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-restricted-syntax': 'off',
+    },
+  },
+  {
+    // Parts of the walk run inside the page.
+    files: ['test/e2e/*.mjs', 'test/webview/**/*.mjs'],
+    languageOptions: {
+      globals: {
+        addEventListener: 'readonly',
+        CSSStyleSheet: 'readonly',
+        document: 'readonly',
+        getComputedStyle: 'readonly',
+        MessageEvent: 'readonly',
+        window: 'readonly',
+      },
     },
   },
   {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Test tiers: `unit` mirrors src and needs nothing; `cli` runs the built command line as a process. */
+/** Test tiers: `unit` mirrors src and needs nothing; `cli` runs what was built: the command line as a process, the worker as a thread. */
 export default defineConfig({
   test: {
     projects: [

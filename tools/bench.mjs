@@ -4,10 +4,14 @@ import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './ensureBuilt.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 ensureInstalled(root);
+const chosen = process.argv.slice(2);
+// This one runs the built worker.
+if (chosen.length === 0 || chosen.includes('host')) ensureBuilt(root);
 const outfile = join(root, '.cache', 'bench.mjs');
 await build({
   absWorkingDir: root,
@@ -20,7 +24,7 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...chosen], {
   cwd: root,
   stdio: 'inherit',
 });

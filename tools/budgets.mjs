@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Kilobytes that each entry, and the package, may have. */
+export async function readBudgets(root) {
+  return JSON.parse(await readFile(join(root, 'tools', 'budgets.json'), 'utf8'));
+}
+
 /**
  * Sizes of each entry against tools/budgets.json, in kilobytes of minified code: `start` is what loads with the entry
- * (its static imports), `whole` everything it may ever load.
+ * (its static imports and its style sheet), `whole` everything it may ever load. An entry without a budget is over it.
  */
-export async function checkBudgets(root, metafile) {
-  const budgets = JSON.parse(await readFile(join(root, 'tools', 'budgets.json'), 'utf8'));
+export async function checkBudgets(root, entries, bundles) {
+  const budgets = await readBudgets(root);
+  const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
   const lines = [];
   let exceeded = false;
-  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
-    const name = output.replace(/^dist\//, '').replace(/\.js$/, '');
-    if (entryPoint === undefined || budgets[name] === undefined) continue;
-    const sizes = { start: reach(metafile, output, false), whole: reach(metafile, output, true) };
-    for (const [kind, budget] of Object.entries(budgets[name])) {
+  for (const name of entries) {
+    const output = `dist/${name}.js`;
+    const sizes = { start: reach(outputs, output, false), whole: reach(outputs, output, true) };
+    for (const [kind, budget] of Object.entries(budgets[name] ?? { start: 0 })) {
       const kilobytes = sizes[kind] / 1000;
       const over = kilobytes > budget;
       exceeded ||= over;
@@ -23,12 +28,13 @@ export async function checkBudgets(root, metafile) {
   return { lines, exceeded };
 }
 
-function reach(metafile, start, lazily) {
-  const seen = new Set([start]);
+function reach(outputs, entry, lazily) {
+  const seen = new Set([entry, ...[outputs[entry].cssBundle ?? []].flat()]);
   for (const output of seen) {
-    for (const { path, kind, external } of metafile.outputs[output].imports) {
-      if (!external && (lazily || kind === 'import-statement')) seen.add(path);
+    for (const { path, kind, external } of outputs[output].imports) {
+      // A style sheet names its font with a `?version` behind it.
+      if (!external && (lazily || kind === 'import-statement')) seen.add(path.replace(/\?.*$/, ''));
     }
   }
-  return [...seen].reduce((bytes, output) => bytes + metafile.outputs[output].bytes, 0);
+  return [...seen].reduce((bytes, output) => bytes + outputs[output].bytes, 0);
 }

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const inputs = ['src', 'templates', 'schemas', 'tools', 'package-lock.json'];
+const inputs = ['src', 'webview', 'templates', 'schemas', 'tools', 'package-lock.json'];
 
 /** Builds dist/ when it is missing or older than what it is made from. */
 export function ensureBuilt(root) {
-  const entry = join(root, 'dist', 'cli.js');
-  if (existsSync(entry) && inputs.every((input) => newest(join(root, input)) <= statSync(entry).mtimeMs))
+  // Written last, so not there after a build that failed.
+  const last = join(root, 'dist', 'package.json');
+  if (existsSync(last) && inputs.every((input) => newest(join(root, input)) <= statSync(last).mtimeMs))
     return;
   console.error('Building ...');
   const { status } = spawnSync(process.execPath, [join(root, 'tools', 'build.mjs')], {

@@ -18,6 +18,7 @@ const bin = (name) => join(root, 'node_modules', name);
 const checks = [
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   ['types', bin('typescript/bin/tsc'), '-p', '.'],
+  ['types of the pages', bin('typescript/bin/tsc'), '-p', 'webview'],
   ['lint: style, arrows between rooms', bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
   ['no unused exports, files or packages', bin('knip/bin/knip.js'), '--no-progress'],
   ['third-party notices', join(root, 'tools', 'notices.mjs'), '--check'],
@@ -40,6 +41,7 @@ for (const [title, script, ...args] of checks) {
 }
 
 runVitest();
+await runInEditor();
 report();
 
 function runVitest() {
@@ -75,6 +77,15 @@ function runVitest() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function runInEditor() {
+  // Not imported above: its packages may have been installed only now.
+  const { runEditorTiers } = await import('./editorTiers.mjs');
+  const { passed, failed, skipped } = await runEditorTiers(root);
+  tally.passed += passed;
+  tally.failed += failed;
+  tally.skipped.push(...skipped);
 }
 
 function report() {

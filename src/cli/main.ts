@@ -14,7 +14,6 @@ import type { AnyCommand } from './defineCommand.ts';
 import type { ExitCode } from './exitCode.ts';
 import { hasColours, pageOn } from './layout/page.ts';
 import { parseCall } from './program.ts';
-import { reportError } from './reportError.ts';
 import type { Terminal } from './terminal.ts';
 
 /** In the order of the help: from looking around to the main job, then what there is. */
@@ -53,6 +52,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     await (call.asked ? terminal.out : terminal.err).write(call.text);
     return call.asked ? 0 : 2;
   } catch (error) {
+    const { reportError } = await import('./reportError.ts');
     return await reportError(error, terminal, argv.includes('--json'));
   } finally {
     silence();

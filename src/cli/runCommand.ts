@@ -1,5 +1,5 @@
 import type { Job } from '../usecases/job.ts';
-import { assetsFolder } from './assets.ts';
+import { assetsFolder } from '../usecases/assetsFolder.ts';
 import type { Report } from './defineCommand.ts';
 import type { ExitCode } from './exitCode.ts';
 import { jsonText } from './jsonText.ts';

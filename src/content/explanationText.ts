@@ -1,6 +1,6 @@
 import type { Explanation } from '../core/explanation.ts';
 import type { Case } from '../core/scores.ts';
-import { visibleName } from './visibleName.ts';
+import { visibleName } from '../core/visibleName.ts';
 
 /** What a sentence about a finding is made of. */
 export interface ExplainedFinding {

@@ -2,7 +2,7 @@ import type { Model } from '../core/model.ts';
 import type { DataWindow, ModelAbout } from '../core/savedModel.ts';
 import type { Threshold } from '../core/threshold.ts';
 import { timeText } from '../core/time.ts';
-import { visibleName } from './visibleName.ts';
+import { visibleName } from '../core/visibleName.ts';
 
 /** Most tenants in the card's table. */
 const mostTenants = 50;

@@ -42,6 +42,11 @@ export function addReadAccounts(a: ReadAccount, b: ReadAccount): ReadAccount {
   });
 }
 
+/** Rows that could not be read, for whatever reason. */
+export function malformedRows(account: ReadAccount): number {
+  return total(account.malformed);
+}
+
 function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

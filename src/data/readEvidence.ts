@@ -34,7 +34,8 @@ type EvidenceOptions = ReadOptions & { readonly fileName?: (path: string) => str
 /**
  * The accesses behind some triples, by one more scan of the source: a row for each, sorted by triple, time, file and
  * line. Columns: `triple` int32 (index into `wanted`), `time` timestamp, the template's evidence columns as text, `file`
- * text, `line` int32. A row whose identity a row of the same triples had before is left out, as when reading.
+ * text, `line` int32. A row whose identity a row of the same triples had before is left out, as when reading; the
+ * identities of other rows are not kept, because an identity names one event, and copies of it say the same triple.
  * @throws ByomlError as readAccesses, but finding nothing is no error
  */
 export async function readEvidence(
@@ -70,7 +71,7 @@ export async function readEvidence(
   const takeTable = (): void => undefined;
   const reader = new SourceReader({ columns, required: [], ledger: shared.ledger, open, takeTable });
   await readAllFiles(files, reader, pacer, options.progress);
-  const { fileName = (path) => path } = options;
+  const fileName = options.fileName ?? ((path: string): string => path);
   const named = found.map((access) => ({ ...access, file: fileName(access.file) }));
   const columnNames = evidence.map(([name]) => name);
   return evidenceTable(named.sort(compareEvidence), columnNames);

@@ -1,18 +1,16 @@
-import {
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetScan,
-  parquetSchema,
-  type SchemaTree,
-} from 'hyparquet';
+import { type DecodedArray, type FileMetaData, parquetRead, parquetSchema, type SchemaTree } from 'hyparquet';
 import { type Column, createTable, type Table } from '../core/column.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { parquetCollector } from './parquetCollector.ts';
 import { parquetCompressors } from './parquetCompressors.ts';
+import { type GuardedChunk, guardColumn } from './parquetGuard/chunkGuard.ts';
+import { leafOf } from './parquetGuard/leaf.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
+import { plainMicroseconds } from './plainMicroseconds.ts';
 import type { RandomAccess } from './randomAccess.ts';
+import { readParquetMetadata } from './readParquetMetadata.ts';
 import { createTextInterner } from './textInterner.ts';
 
 export interface ReadParquetOptions {
@@ -29,13 +27,18 @@ export interface ReadParquetOptions {
 export async function readParquet(file: RandomAccess, options: ReadParquetOptions = {}): Promise<Table> {
   const name = file.name ?? 'file';
   try {
-    const metadata = await parquetMetadataAsync(file, { geoparquet: false });
+    const metadata = await readParquetMetadata(file);
     const trees = parquetSchema(metadata).children.filter(
       ({ element }) => options.columns?.includes(element.name) ?? true,
     );
-    const compressors = await parquetCompressors(metadata);
+    const open = {
+      file,
+      name,
+      metadata: plainMicroseconds(metadata),
+      compressors: await parquetCompressors(metadata),
+    };
     const columns: Column[] = [];
-    for (const tree of trees) columns.push(await readColumn({ file, name, metadata, compressors }, tree));
+    for (const tree of trees) columns.push(await readColumn(open, tree));
     return createTable(columns);
   } catch (error) {
     if (error instanceof ByomlError && error.kind !== 'defect') throw error;
@@ -62,21 +65,46 @@ async function readColumn(
     throw new ByomlError('parquet.unsupportedColumn', args);
   }
   const interner = createTextInterner();
-  const scan = await parquetScan({
-    file,
-    metadata,
-    columns: [column],
-    parsers: parquetParsers(interner),
-    geoparquet: false,
-    ...(compressors === undefined ? {} : { compressors }),
-  });
+  const leaf = leafOf(tree);
+  const guarded = guardColumn(file, compressors, leaf, chunksOf(metadata, column, leaf.maxRepetition === 0));
   const rows = Number(metadata.num_rows);
-  const found = scan.ranges.reduce((sum, range) => sum + range.rowEnd - range.rowStart, 0);
-  if (found !== rows) throw new Error(`it says ${rows} rows and has ${found}`);
   const width = vectorWidth(metadata, column);
   const collector = parquetCollector(type, { file: name, name: column, rows, width }, interner);
-  for (const range of scan.ranges) collector.add(await scan.readColumn({ column, ...range }));
+  const parsers = parquetParsers(interner);
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows);
+    const pieces: DecodedArray[] = [];
+    await parquetRead({
+      ...guarded,
+      metadata,
+      columns: [column],
+      rowStart,
+      rowEnd,
+      parsers,
+      geoparquet: false,
+      // Page by page as they are: the reader's own way to join them makes an object of every number.
+      onChunk: ({ columnData }) => void pieces.push(columnData),
+    });
+    const found = pieces.reduce((sum, piece) => sum + piece.length, rowStart);
+    if (found !== rowEnd) throw new Error(`it says ${rowEnd} rows and has ${found}`);
+    for (const piece of pieces) collector.add(piece);
+    rowStart = rowEnd;
+  }
+  if (rowStart !== rows) throw new Error(`it says ${rows} rows and has ${rowStart}`);
   return collector.finish();
+}
+
+/** A column of single values has one for each row. */
+function chunksOf(metadata: FileMetaData, column: string, isFlat: boolean): readonly GuardedChunk[] {
+  return metadata.row_groups.flatMap(({ columns, num_rows: rows }) => {
+    const about = columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === column)?.meta_data;
+    if (about === undefined) throw new Error(`a part of its rows lacks the column ${column}`);
+    const { codec, num_values: values } = about;
+    const start = Number(about.dictionary_page_offset ?? about.data_page_offset);
+    const end = start + Number(about.total_compressed_size);
+    return { start, end, codec, values: Number(isFlat ? rows : values) };
+  });
 }
 
 function vectorWidth(metadata: FileMetaData, column: string): number | undefined {

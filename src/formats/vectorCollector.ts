@@ -14,14 +14,22 @@ export function vectorCollector(info: CollectedColumn): Collector {
       const args = { file: info.file, column: info.name, first: width, other: list.length, row: row + 1 };
       throw new ByomlError('parquet.unevenLists', args);
     }
-    if (values.length === 0) values = new Float64Array(info.rows * width).fill(NaN);
     return width;
+  };
+  // Grows with the rows: a damaged first list must not decide how much memory all of them take.
+  const reach = (rows: number, each: number): void => {
+    if (rows * each <= values.length) return;
+    const larger = new Float64Array(Math.min(info.rows * each, Math.max(rows * each, values.length * 2)));
+    larger.set(values);
+    values = larger.fill(NaN, values.length);
   };
   return {
     add(piece): void {
       for (const list of piece) {
         if (Array.isArray(list) && list.length > 0) {
-          const start = row * widthOf(list);
+          const each = widthOf(list);
+          const start = row * each;
+          reach(row + 1, each);
           list.forEach((value: unknown, place) => {
             values[start + place] = value === null ? NaN : Number(value);
           });
@@ -31,8 +39,8 @@ export function vectorCollector(info: CollectedColumn): Collector {
     },
     finish(): Column {
       const known = width ?? 1;
-      const all = values.length === 0 ? new Float64Array(info.rows * known).fill(NaN) : values;
-      return { name: info.name, type: 'vector', width: known, values: all };
+      reach(info.rows, known);
+      return { name: info.name, type: 'vector', width: known, values };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { errorCode } from './errorCode.ts';
 import type { FileContent, FileSystem } from './fileSystem.ts';
@@ -75,8 +76,25 @@ async function besides(
   await fileSystem.flush(folder);
 }
 
-/** No platform replaces a full folder in one step, so the old one steps aside; a kill in between is mended by the sweep. */
+/** What a rename says when another writer has taken the folder away, or put its own there, in between. */
+const overtaken = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST']);
+
+/** Moves a folder to its place; of writers who do so at once, the last one's stays. */
 async function swapFolder(from: string, target: string, fileSystem: FileSystem): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await swapOnce(from, target, fileSystem);
+      return;
+    } catch (error) {
+      if (attempt === retries || !overtaken.has(errorCode(error))) throw error;
+      // Not in step with the others.
+      await fileSystem.wait(randomInt(4 * 2 ** attempt));
+    }
+  }
+}
+
+/** No platform replaces a full folder in one step, so the old one steps aside; a kill in between is mended by the sweep. */
+async function swapOnce(from: string, target: string, fileSystem: FileSystem): Promise<void> {
   if ((await fileSystem.status(target)) === undefined) {
     await renameWithRetries(from, target, fileSystem);
     return;
@@ -86,11 +104,21 @@ async function swapFolder(from: string, target: string, fileSystem: FileSystem):
   try {
     await renameWithRetries(from, target, fileSystem);
   } catch (error) {
-    await renameWithRetries(aside, target, fileSystem);
+    await putBack(aside, target, fileSystem);
     throw error;
   }
   // The new folder is in place: what is left of the old one is the next sweep's business.
   await fileSystem.remove(aside).catch(() => undefined);
+}
+
+/** Puts a folder back that was set aside, unless another writer's is in its place by now. */
+async function putBack(aside: string, target: string, fileSystem: FileSystem): Promise<void> {
+  try {
+    await renameWithRetries(aside, target, fileSystem);
+  } catch (error) {
+    if (!overtaken.has(errorCode(error))) throw error;
+    await fileSystem.remove(aside);
+  }
 }
 
 /** Virus scanners and indexers hold files for a moment on Windows. */

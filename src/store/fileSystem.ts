@@ -35,7 +35,7 @@ export interface FileSystem {
   /** Removes a file or a folder with all in it; does nothing when it is not there. */
   remove(path: string): Promise<void>;
   isAlive(pid: number): boolean;
-  /** This process: its id, and when it began in milliseconds since 1970-01-01T00:00Z. */
-  readonly self: { readonly pid: number; readonly started: number };
+  /** This process: its id, when it began in milliseconds since 1970-01-01T00:00Z, and a name that only this thread has. */
+  readonly self: { readonly pid: number; readonly started: number; readonly thread: string };
   wait(milliseconds: number): Promise<void>;
 }

@@ -10,14 +10,21 @@ import { isAbandoned } from './temporary.ts';
 
 const lockName = '.byoml-lock';
 
-const holderSchema = z.object({ pid: z.int().positive(), since: z.string() });
+const holderSchema = z.object({
+  pid: z.int().positive(),
+  thread: z.string().exactOptional(),
+  since: z.string(),
+});
+
+type Holder = z.infer<typeof holderSchema>;
 
 /** Milliseconds that a process may take between creating the lock and writing its name into it. */
 const grace = 10_000;
 
 /**
- * Does `work` while a file in `folder` keeps other processes, and other work of this one, from doing the same. The lock of
- * a process that is no more is taken over. `now`: milliseconds since 1970-01-01T00:00Z.
+ * Does `work` while a file in `folder` keeps other processes, and other work of this thread, from doing the same. The lock
+ * of a process that is no more is taken over; so is that of another thread of this process, which has such work done by
+ * one thread at a time and starts another only when that has ended. `now`: milliseconds since 1970-01-01T00:00Z.
  * @throws ByomlError `store.locked` with the holder's process id and the time it began
  */
 export async function withLock<T>(
@@ -27,7 +34,8 @@ export async function withLock<T>(
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<T> {
   const path = join(folder, lockName);
-  const content = JSON.stringify({ pid: fileSystem.self.pid, since: new Date(now()).toISOString() });
+  const { pid, thread } = fileSystem.self;
+  const content = JSON.stringify({ pid, thread, since: new Date(now()).toISOString() });
   await acquire(path, content, now, fileSystem);
   try {
     return await work();
@@ -86,8 +94,15 @@ async function checkAbandoned(path: string, now: () => number, fileSystem: FileS
   const isOver =
     holder === undefined
       ? status === undefined || now() - status.modified > grace
-      : await isAbandoned(path, holder.pid, fileSystem);
+      : await isOut(holder, path, fileSystem);
   if (!isOver) throw await lockedBy(path, fileSystem);
+}
+
+/** Has the holder ended? */
+async function isOut({ pid, thread }: Holder, path: string, fileSystem: FileSystem): Promise<boolean> {
+  const { self } = fileSystem;
+  if (pid === self.pid && thread !== undefined) return thread !== self.thread;
+  return isAbandoned(path, pid, fileSystem);
 }
 
 async function lockedBy(path: string, fileSystem: FileSystem): Promise<ByomlError> {
@@ -96,10 +111,7 @@ async function lockedBy(path: string, fileSystem: FileSystem): Promise<ByomlErro
 }
 
 /** undefined when the lock is gone, or its holder has not written its name yet. */
-async function readHolder(
-  path: string,
-  fileSystem: FileSystem,
-): Promise<z.infer<typeof holderSchema> | undefined> {
+async function readHolder(path: string, fileSystem: FileSystem): Promise<Holder | undefined> {
   try {
     const text = utf8Decode(await fileSystem.read(path));
     return holderSchema.safeParse(JSON.parse(text)).data;

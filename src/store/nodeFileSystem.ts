@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './errorCode.ts';
@@ -28,7 +29,7 @@ export const nodeFileSystem: FileSystem = {
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
   isAlive,
-  self: { pid: process.pid, started: Date.now() - process.uptime() * 1000 },
+  self: { pid: process.pid, started: Date.now() - process.uptime() * 1000, thread: randomUUID() },
   async wait(milliseconds) {
     await setTimeout(milliseconds);
   },

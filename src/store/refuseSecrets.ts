@@ -6,30 +6,34 @@ const secretKey =
   /secret|passw|credential|connection_?string|(access|account|api|shared|private)_?key|token|^(key|sas|pat)$/i;
 const secretValue = /(AccountKey|SharedAccessKey|SharedAccessSignature|[?&]sig)=|-----BEGIN/i;
 
+/** A key or a value that looks like a secret. */
+interface Secret {
+  readonly path: readonly PathPart[];
+  /** Is it the last key of the path, rather than the value there? */
+  readonly aboutKey: boolean;
+  /** What a message calls it. */
+  readonly what: string;
+}
+
 /** Throws `store.secret` when a key or a value of a workspace's file looks like one. */
 export function refuseSecrets(parsed: ParsedText): void {
-  const found = findSecret(parsed.data, []);
+  const [found] = secretsIn(parsed.data);
   if (found === undefined) return;
-  const { path, aboutKey } = found;
-  const what = aboutKey ? `the key "${String(path.at(-1))}"` : `the value of "${String(path.at(-1))}"`;
+  const { path, aboutKey, what } = found;
   throw new ByomlError('store.secret', { path: parsed.path, place: parsed.place(path, aboutKey), what });
 }
 
-function findSecret(
-  data: unknown,
-  above: readonly PathPart[],
-): { readonly path: readonly PathPart[]; readonly aboutKey: boolean } | undefined {
-  if (typeof data === 'string' && secretValue.test(data)) return { path: above, aboutKey: false };
-  if (typeof data !== 'object' || data === null) return undefined;
+/** What looks like a secret in the data of a workspace's file, in its order. */
+export function* secretsIn(data: unknown, above: readonly PathPart[] = []): Generator<Secret, void> {
+  if (typeof data === 'string' && secretValue.test(data)) {
+    yield { path: above, aboutKey: false, what: `the value of "${String(above.at(-1))}"` };
+  }
+  if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries(data)) {
     const path = [...above, Array.isArray(data) ? Number(key) : key];
     // A profile may be called what it likes; every other key may not.
     const isName = Array.isArray(data) || (above.length === 1 && above[0] === 'profiles');
-    if (!isName && secretKey.test(key)) {
-      return { path, aboutKey: true };
-    }
-    const below = findSecret(value, path);
-    if (below !== undefined) return below;
+    if (!isName && secretKey.test(key)) yield { path, aboutKey: true, what: `the key "${key}"` };
+    else yield* secretsIn(value, path);
   }
-  return undefined;
 }

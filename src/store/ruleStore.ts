@@ -15,6 +15,17 @@ export function rulePath(detectionFolder: string, name: string, format: RuleForm
   return join(detectionFolder, 'rules', `${name}.${format}`);
 }
 
+/** The names of the rule files that a detection has, sorted; none where it has no folder for them. */
+export async function listRules(
+  detectionFolder: string,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<readonly string[]> {
+  const folder = join(detectionFolder, 'rules');
+  if ((await fileSystem.status(folder))?.kind !== 'folder') return [];
+  const names = await fileSystem.list(folder);
+  return names.filter((name) => ruleFormats.some((format) => name.endsWith(`.${format}`))).sort();
+}
+
 /** The text of a rule's file, undefined when there is none; throws `store.notReadable`. */
 export async function readRule(
   path: string,

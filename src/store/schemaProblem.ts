@@ -22,6 +22,14 @@ export function schemaProblem(error: z.ZodError, data: unknown): SchemaProblem {
   );
 }
 
+/** All problems of a failed parse of `data`, in words. */
+export function schemaProblems(error: z.ZodError, data: unknown): readonly SchemaProblem[] {
+  const single = error.issues.flatMap((issue): readonly Issue[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  return single.map((issue) => problemOf(issue, [], data));
+}
+
 function problemOf(issue: Issue, above: readonly PathPart[], data: unknown): SchemaProblem {
   const path = [...above, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
   switch (issue.code) {

@@ -25,9 +25,7 @@ export interface Format<T> {
  * @throws ByomlError `store.wrongFormat`, `store.newerVersion`, `store.invalid`
  */
 export function parseVersioned<T>(format: Format<T>, parsed: ParsedText): T {
-  const version = versionOf(format, parsed);
-  let data = parsed.data as Readonly<Record<string, unknown>>;
-  for (const migrate of format.migrations.slice(version - 1)) data = migrate(data);
+  const data = migrated(format, parsed);
   const result = format.schema.safeParse(data);
   if (result.success) return result.data;
   const { problem, path, aboutKey } = schemaProblem(result.error, data);
@@ -36,7 +34,21 @@ export function parseVersioned<T>(format: Format<T>, parsed: ParsedText): T {
   throw new ByomlError('store.invalid', args, { details: result.error.issues });
 }
 
-/** The version that a file says it has: a whole number from 1 to the current one. */
+/** A file's data in the shape of the current version, not yet checked; errors as {@link versionOf}. */
+export function migrated(
+  format: Pick<Format<unknown>, 'format' | 'version' | 'migrations'>,
+  parsed: ParsedText,
+): Readonly<Record<string, unknown>> {
+  const version = versionOf(format, parsed);
+  let data = parsed.data as Readonly<Record<string, unknown>>;
+  for (const migrate of format.migrations.slice(version - 1)) data = migrate(data);
+  return data;
+}
+
+/**
+ * The version that a file says it has: a whole number from 1 to the current one.
+ * @throws ByomlError `store.wrongFormat`, `store.newerVersion`
+ */
 export function versionOf(format: Pick<Format<unknown>, 'format' | 'version'>, parsed: ParsedText): number {
   const { data, path } = parsed;
   const wrong = (problem: string): ByomlError =>

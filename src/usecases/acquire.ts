@@ -11,19 +11,10 @@ import { dataWindow } from './dataWindow.ts';
 import { type Job, throwIfCancelled } from './job.ts';
 import { openDetection } from './openDetection.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
+import type { ReadingInput } from './readingInput.ts';
 import { mappingOfChoice, type SourceChoice } from './sourceChoice.ts';
 
-export interface AcquireInput {
-  /** Folder of `byoml.yaml`. */
-  readonly workspace: string;
-  readonly detection?: string | undefined;
-  /** What to read, where not what the detection says. */
-  readonly from?: readonly string[] | undefined;
-  /** How rows become accesses, where there is no detection. */
-  readonly source?: SourceChoice | undefined;
-  /** Microseconds since 1970-01-01T00:00Z, half-open. */
-  readonly since?: number | undefined;
-  readonly until?: number | undefined;
+export interface AcquireInput extends ReadingInput {
   /** Parquet file to write. */
   readonly to: string;
 }

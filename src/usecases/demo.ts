@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { StoredFinding } from '../core/run.ts';
 import { type AttackTally, tallyAttacks } from './demo/tallyAttacks.ts';
+import { temporaryWorkspace } from './demo/temporaryWorkspace.ts';
 import { writeFileAtomic } from '../store/atomic.ts';
 import { errorCode } from '../store/errorCode.ts';
 import { init } from './init.ts';
@@ -59,7 +59,7 @@ export interface DemoFiles {
 /** The main job on sample data, with no cloud: sample, train on the days before the attacks, score the rest, make the rule. */
 export async function demo(input: DemoInput, job: Job): Promise<DemoOutput> {
   const temporary = input.dir === undefined;
-  const workspace = temporary ? await mkdtemp(join(tmpdir(), 'byoml-demo-')) : resolve(input.dir);
+  const workspace = temporary ? await temporaryWorkspace(input.keep, job) : resolve(input.dir);
   try {
     await prepareFolder(workspace);
     const { files, ...output } = await runDemo(workspace, input, job);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { withGitignoreBlock } from '../content/gitignoreBlock.ts';
 import { newDetectionText } from '../content/newDetectionText.ts';
 import { newWorkspaceText } from '../content/newWorkspaceText.ts';
+import { ByomlError } from '../core/errors/byomlError.ts';
 import { checkNewDetection, createDetection } from '../store/detectionStore.ts';
 import { readTemplate } from '../store/templateStore.ts';
 import { createWorkspace, readWorkspace, updateGitignore, workspaceExists } from '../store/workspaceStore.ts';
@@ -16,6 +17,8 @@ export interface InitInput {
   readonly template: string;
   /** What to read; can be filled in later. */
   readonly from?: readonly string[];
+  /** Alerts a day, where not the template's. */
+  readonly budget?: number | undefined;
 }
 
 export interface InitOutput {
@@ -27,11 +30,12 @@ export interface InitOutput {
 
 /**
  * Makes a detection from a template, and around it the workspace where there is none.
- * @throws ByomlError `template.unknown`, `store.name`, `store.detectionExists`, `store.*`
+ * @throws ByomlError `template.unknown`, `model.parameter`, `store.name`, `store.detectionExists`, `store.*`
  */
 export async function init(input: InitInput, job: Job): Promise<InitOutput> {
   const { workspace, name } = input;
   const template = await readTemplate(job.services.templatesFolder, input.template);
+  const budget = checkedBudget(input.budget ?? template.budget);
   await checkNewDetection(workspace, name);
   const isNew = !(await workspaceExists(workspace));
   if (!isNew) await readWorkspace(workspace);
@@ -39,6 +43,16 @@ export async function init(input: InitInput, job: Job): Promise<InitOutput> {
   const files: string[] = [];
   if (isNew) files.push(await createWorkspace(workspace, newWorkspaceText));
   if (await updateGitignore(workspace, withGitignoreBlock)) files.push(join(workspace, '.gitignore'));
-  const detection = await createDetection(workspace, name, newDetectionText(template, input.from ?? []));
+  const detection = await createDetection(
+    workspace,
+    name,
+    newDetectionText({ ...template, budget }, input.from ?? []),
+  );
   return { detection, files: [...files, join(detection, 'detection.yaml')] };
+}
+
+function checkedBudget(budget: number): number {
+  if (budget > 0 && Number.isFinite(budget)) return budget;
+  const args = { name: 'budget', value: budget, reason: 'it must be more than 0' };
+  throw new ByomlError('model.parameter', args);
 }

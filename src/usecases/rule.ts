@@ -25,6 +25,8 @@ export interface RuleUseCaseInput {
   readonly check: boolean;
   /** Overwrite files that were edited by hand. */
   readonly force?: boolean;
+  /** Refuse files that were edited by hand even when they are checked. */
+  readonly refuseEdited?: boolean;
 }
 
 export interface RuleOutput {
@@ -49,7 +51,7 @@ export async function rule(input: RuleUseCaseInput, job: Job): Promise<RuleOutpu
   const plan = (format: RuleFormat): Promise<RuleFile> =>
     planRuleFile(detection, format, generated[format], input.force ?? false);
   const files = await Promise.all(ruleFormats.map(plan));
-  if (!input.check) refuseEdited(files, input.detection);
+  if (!input.check || input.refuseEdited === true) refuseEdited(files, input.detection);
   throwIfCancelled(job);
   const warnings = input.check ? await checkFiles(files, document, input.detection) : [];
   throwIfCancelled(job);

@@ -30,7 +30,8 @@ export interface ScoreInput {
   readonly detection: string;
   /** What to read, where not what the detection says. */
   readonly from?: readonly string[] | undefined;
-  /** Folder of the model, where not the one in use. */
+  /** Id of the detection's model, or folder of any other, where not the one in use. */
+  readonly modelId?: string | undefined;
   readonly model?: string | undefined;
   /** Microseconds since 1970-01-01T00:00Z, half-open. */
   readonly since?: number | undefined;
@@ -61,7 +62,7 @@ export interface ScoreOutput {
 export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
   const lap = stopwatch(job);
   const detection = await openDetection(input.workspace, input.detection, job);
-  const saved = await openModel(input.model ?? (await activeModelFolder(detection.folder)));
+  const saved = await openModel(input.model ?? (await detectionModel(detection.folder, input.modelId)));
 
   const from = input.from ?? detection.from;
   const isWindow = input.since !== undefined || input.until !== undefined;
@@ -106,8 +107,8 @@ const phases = 4;
 /** The line of a model for which none was derived. */
 const onlyAcrossComponents = { score: Infinity, percentile: 100 };
 
-async function activeModelFolder(detectionFolder: string): Promise<string> {
-  return join(detectionFolder, 'models', await activeModelId(detectionFolder));
+async function detectionModel(detectionFolder: string, id: string | undefined): Promise<string> {
+  return join(detectionFolder, 'models', id ?? (await activeModelId(detectionFolder)));
 }
 
 /** The line without where it comes from; null when none was derived. */

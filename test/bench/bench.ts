@@ -1,19 +1,32 @@
 import { arch, cpus, platform } from 'node:os';
 import type { BenchCase, PrepareCase } from './benchCase.ts';
 import { fitCase } from './fitCase.ts';
+import { hostDelay } from './hostDelay.ts';
 import { readCase } from './readCase.ts';
+import { filterCase, openCase, sortCase } from './resultsCases.ts';
 
 /** Rounds per case: ours and the baseline in turns, the first round of each not counted. */
 const rounds = 5;
 
-const cases: Readonly<Record<string, PrepareCase>> = { read: readCase, fit: fitCase };
+const cases: Readonly<Record<string, PrepareCase>> = {
+  read: readCase,
+  fit: fitCase,
+  open: openCase,
+  sort: sortCase,
+  filter: filterCase,
+};
+
+/** Figures without a baseline: lines to print. */
+const reports: Readonly<Record<string, () => Promise<readonly string[]>>> = { host: hostDelay };
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => cases[name] === undefined);
+const known = [...Object.keys(cases), ...Object.keys(reports)];
+const unknown = chosen.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  print(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(cases).join(', ')}.`);
+  print(`There is no benchmark ${unknown.join(', ')}; there are ${known.join(', ')}.`);
   process.exit(2);
 }
+const isChosen = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
 
 print(
   `node ${process.version}, ${platform()} ${arch()}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`,
@@ -21,10 +34,13 @@ print(
 print('Times are median [least - most] in ms; the ratio is the median of the ratios within a round.\n');
 let missed = 0;
 for (const [name, prepare] of Object.entries(cases)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (!isChosen(name)) continue;
   const benchCase = await prepare();
   if (!(await measure(benchCase))) missed++;
   await benchCase.close?.();
+}
+for (const [name, report] of Object.entries(reports)) {
+  if (isChosen(name)) print(`${(await report()).join('\n')}\n`);
 }
 process.exitCode = missed === 0 ? 0 : 1;
 

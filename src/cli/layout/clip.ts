@@ -1,19 +1,23 @@
 import { characters, characterWidth, displayWidth } from './displayWidth.ts';
 
+/** Code units looked at for a column: of a long text only the ends are seen, and telling all its characters takes seconds. */
+const unitsAColumn = 16;
+
 /** The text if it fits into `width` columns, else its start and an ellipsis. */
 export function clip(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
-  return `${take(characters(text), width - 1).join('')}…`;
+  return `${take(characters(text.slice(0, width * unitsAColumn)), width - 1).join('')}…`;
 }
 
 /** The text if it fits into `width` columns, else its start, an ellipsis and its end: of a path, both say something. */
 export function clipMiddle(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
-  const all = characters(text);
-  const end = take(all.toReversed(), Math.ceil((width - 1) / 2))
+  const most = width * unitsAColumn;
+  const end = take(characters(text.slice(-most)).toReversed(), Math.ceil((width - 1) / 2))
     .toReversed()
     .join('');
-  return `${take(all, width - 1 - displayWidth(end)).join('')}…${end}`;
+  const start = take(characters(text.slice(0, most)), width - 1 - displayWidth(end)).join('');
+  return `${start}…${end}`;
 }
 
 /** As many characters as fit into `width` columns. */

@@ -16,9 +16,15 @@ export function characters(text: string): readonly string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
-/** Columns that a text takes on a terminal (Unicode Standard Annex 11, East Asian Width). */
+/** Longest text that is measured, in code units: finding characters takes time that grows with the square of the length. */
+const longest = 4096;
+
+/**
+ * Columns that a text takes on a terminal (Unicode Standard Annex 11, East Asian Width); its code units where it is longer
+ * than any page.
+ */
 export function displayWidth(text: string): number {
-  if (plain.test(text)) return text.length;
+  if (text.length > longest || plain.test(text)) return text.length;
   return characters(text).reduce((sum, character) => sum + characterWidth(character), 0);
 }
 

@@ -1,4 +1,5 @@
 import type { StoredFinding } from '../../core/run.ts';
+import { clipMiddle } from './clip.ts';
 import { minuteText } from './words.ts';
 import type { Page } from './page.ts';
 import { paragraph } from './paragraph.ts';
@@ -6,6 +7,7 @@ import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
 
 const indent = 4;
+const arrow = ' -> ';
 
 /** Findings one below the other: rank, who, what and when in one line, the reason below. */
 export function findingList(findings: readonly StoredFinding[], page: Page): string {
@@ -17,8 +19,10 @@ function entry(
   rank: number,
   page: Page,
 ): string {
-  const who = `${printable(user)} -> ${printable(resource)}`;
-  const head = wrap(who, page.width - indent).map((line, place) =>
+  const room = page.width - indent;
+  // Names may be 32 KB long; the files have them whole.
+  const [who, what] = [user, resource].map((name) => clipMiddle(printable(name), room - arrow.length));
+  const head = wrap(`${who}${arrow}${what}`, room).map((line, place) =>
     place === 0
       ? `${String(rank).padStart(2)}  ${page.bold(line)}`
       : `${' '.repeat(indent)}${page.bold(line)}`,

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ReadAccount } from '../../core/readAccount.ts';
+import { malformedRows, type ReadAccount } from '../../core/readAccount.ts';
 import { countText } from '../layout/words.ts';
 
 /** What reading left aside, as far as a note needs it. */
@@ -12,7 +12,7 @@ const mostNamed = 3;
 
 /** What the reader of a result should know about the rows and files that are not in it. */
 export function readNotes(account: ReadAccount, { malformed, ignoredFiles }: Aside): readonly string[] {
-  const rows = Object.values(account.malformed).reduce((sum, count) => sum + count, 0);
+  const rows = malformedRows(account);
   const notes: string[] = [];
   if (rows > 0) {
     notes.push(

@@ -38,6 +38,14 @@ export interface ErrorText {
   readonly action: string;
 }
 
+/** Longest argument that is shown whole, in characters: a list of columns may come from a file that is none. */
+const longest = 4000;
+
+function shown(argument: string | number | undefined, otherwise: string): string {
+  const text = String(argument ?? otherwise);
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
 /** Fills the catalogue's texts with the error's arguments; `translate` maps the English text to the reader's language. */
 export function errorText(
   error: { readonly code: ErrorCode; readonly args: Readonly<Record<string, string | number>> },
@@ -45,6 +53,6 @@ export function errorText(
 ): ErrorText {
   const { message, action } = errorCatalogue[error.code];
   const fill = (text: string): string =>
-    translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(error.args[name] ?? whole));
+    translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => shown(error.args[name], whole));
   return { message: fill(message), action: fill(action) };
 }

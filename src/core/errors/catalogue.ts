@@ -1,6 +1,8 @@
 import { generalErrors } from './generalErrors.ts';
 import { modelErrors } from './modelErrors.ts';
+import { pageErrors } from './pageErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
+import { runErrors } from './runErrors.ts';
 import { sampleErrors } from './sampleErrors.ts';
 import { sourceErrors } from './sourceErrors.ts';
 import { storeErrors } from './storeErrors.ts';
@@ -26,7 +28,9 @@ export const errorCatalogue = {
   ...storeErrors,
   ...modelErrors,
   ...ruleErrors,
+  ...runErrors,
   ...sampleErrors,
+  ...pageErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -5,6 +5,11 @@ export const generalErrors = {
     message: 'Cancelled.',
     action: 'No half-written file was left; run it again when you like.',
   },
+  'connection.closed': {
+    kind: 'defect',
+    message: 'The connection to the other part of the program ended: {reason}.',
+    action: 'Run the command again; what was finished before is kept.',
+  },
   defect: {
     kind: 'defect',
     message: 'This is a defect of ours: {what}.',

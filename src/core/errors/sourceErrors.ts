@@ -25,7 +25,8 @@ export const sourceErrors = {
   },
   'source.nothingInWindow': {
     kind: 'input',
-    message: 'Every folder of the export in "{path}" lies outside --since and --until.',
+    message:
+      'Every folder of the export in "{path}" lies outside --since and --until: it has {first} to {end}.',
     action: 'Widen the window; both are UTC when they name no zone.',
   },
   'source.unreadable': {
@@ -42,6 +43,11 @@ export const sourceErrors = {
     kind: 'input',
     message: '"{path}" has no column "{column}"; it has {columns}.',
     action: 'Name the columns with --tenant-column, --user-column, --resource-column and their like.',
+  },
+  'source.columnsMissing': {
+    kind: 'input',
+    message: '"{path}" has none of the columns that are read ({columns}); it has {found}.',
+    action: 'Check that it holds the events, or name its columns with --tenant-column and its like.',
   },
   'source.columnTwice': {
     kind: 'input',

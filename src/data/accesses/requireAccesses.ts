@@ -6,6 +6,9 @@ import type { SourceMapping } from '../sourceMapping.ts';
 /** Values of a tally that are named one by one. */
 const namedValues = 10;
 
+/** Longest value that is shown whole, in characters. */
+const longestValue = 40;
+
 /**
  * Says in words why a source gave no access at all, if it gave none: no row, none that could be read, or where they went.
  * @throws ByomlError `source.noRows`, `source.noRowReadable`, `source.noAccesses`
@@ -52,11 +55,14 @@ function tallied(filter: string, { tallies }: Pick<ReadReport, 'tallies'>, mappi
       : undefined;
   const values = Object.entries(tallies[filter] ?? {}).sort(([, a], [, b]) => b - a);
   if (column === undefined || values.length === 0) return '';
-  const named = values
-    .slice(0, namedValues)
-    .map(([value, count]) => `${value === '' ? 'none' : value}: ${count}`);
+  const named = values.slice(0, namedValues).map(([value, count]) => `${shown(value)}: ${count}`);
   const more = values.length > namedValues ? ` and ${values.length - namedValues} more` : '';
   return ` (${column} ${named.join(', ')}${more})`;
+}
+
+function shown(value: string): string {
+  if (value === '') return 'none';
+  return value.length > longestValue ? `${value.slice(0, longestValue - 1)}…` : value;
 }
 
 /** What helps against the reason that took most rows. */

@@ -74,6 +74,7 @@ export class SourceReader {
       const args = { path: file.path, column: missing, columns: names.join(', ') };
       throw new ByomlError('source.columnMissing', args);
     }
+    requireAny(file, columns, names);
     const table = await opened(file, readParquetFile(file.path, { columns }));
     const row = new TableRow(table, columns);
     const visit = open(row);
@@ -83,6 +84,13 @@ export class SourceReader {
       if (row.row % tableStep === 0) yield Math.floor((file.bytes * row.row) / table.rows);
     }
   }
+}
+
+/** Without a single column the rows could not even be counted. */
+function requireAny({ path }: SourceFile, columns: readonly string[], names: readonly string[]): void {
+  if (columns.some((column) => names.includes(column))) return;
+  const args = { path, columns: columns.join(', '), found: names.join(', ') };
+  throw new ByomlError('source.columnsMissing', args);
 }
 
 async function opened<Result>(file: SourceFile, reading: Promise<Result>): Promise<Result> {

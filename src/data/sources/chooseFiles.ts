@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { ByomlError } from '../../core/errors/byomlError.ts';
+import { timeText } from '../../core/time.ts';
 import type { Pacer } from '../pacer.ts';
 import { exportSpan, isExportFile, overlaps, type Window } from './exportLayout.ts';
 import { formatOfName, type SourceFile } from './sourceFile.ts';
@@ -30,16 +31,32 @@ export async function chooseFiles(folder: Place, window: Window, pacer: Pacer): 
   const ignored: string[] = [];
   for (const file of found) {
     const format = formatOfName(file.path);
-    const outside = hasLayout && !(isExportFile(slashes(file.absolute)) && format?.format === 'json');
-    if (format === undefined || outside) ignored.push(file.path);
+    const isBeside = hasLayout && !(isExportFile(slashes(file.absolute)) && format?.format === 'json');
+    if (format === undefined || isBeside) ignored.push(file.path);
     else files.push({ ...file, ...format });
   }
-  if (files.length === 0) throw nothing(folder.path, found, pruned > 0);
+  if (files.length === 0) throw pruned > 0 ? await outside(folder, pacer) : nothing(folder.path, found);
   return { files, ignored };
 }
 
-function nothing(path: string, found: readonly FoundFile[], pruned: boolean): ByomlError {
-  if (pruned) return new ByomlError('source.nothingInWindow', { path });
+/** Looks through the whole export to say from when to when it is. */
+async function outside(folder: Place, pacer: Pacer): Promise<ByomlError> {
+  let [first, end] = [Infinity, -Infinity];
+  for (const file of await walkFolder(folder, () => true, pacer)) {
+    const span = exportSpan(slashes(file.absolute));
+    first = Math.min(first, span?.start ?? Infinity);
+    end = Math.max(end, span?.end ?? -Infinity);
+  }
+  const args = { path: folder.path, first: spoken(first), end: spoken(end) };
+  return new ByomlError('source.nothingInWindow', args);
+}
+
+/** To the minute; an export of empty folders has no times. */
+function spoken(time: number): string {
+  return Number.isFinite(time) ? `${timeText(time).slice(0, 16)}Z` : 'nothing';
+}
+
+function nothing(path: string, found: readonly FoundFile[]): ByomlError {
   if (found.length === 0) return new ByomlError('source.empty', { path });
   const examples = found.slice(0, 3).map((file) => file.path.slice(path.length).replace(/^\//, ''));
   const others = found.length > 3 ? ' and others' : '';

@@ -7,27 +7,18 @@ import { accessAnomaly } from '../../engine/accessAnomaly/accessAnomaly.ts';
 import type { Job } from '../job.ts';
 import { sourceOfMapping } from '../modelSource.ts';
 import { openDetection } from '../openDetection.ts';
-import { mappingOfChoice, type SourceChoice } from '../sourceChoice.ts';
+import type { ReadingInput } from '../readingInput.ts';
+import { mappingOfChoice } from '../sourceChoice.ts';
 import { detectionModels, type ModelPlace, singleModel } from './modelPlace.ts';
 
 /** What training is asked for: a detection, or a source and a folder for the model. */
-export interface TrainInput {
-  /** Folder of `byoml.yaml`. */
-  readonly workspace: string;
-  readonly detection?: string | undefined;
-  /** What to read, where not what the detection says. */
-  readonly from?: readonly string[] | undefined;
-  /** How rows become accesses, where there is no detection. */
-  readonly source?: SourceChoice | undefined;
+export interface TrainInput extends ReadingInput {
   /** Folder for the model, where not the detection's own. */
   readonly model?: string | undefined;
   /** File with the triples that count as seen. */
   readonly history?: string | undefined;
   /** Of the algorithm; what is not given, the detection, its template and the algorithm say. */
   readonly parameters: Readonly<Record<string, Json>>;
-  /** Microseconds since 1970-01-01T00:00Z, half-open. */
-  readonly since?: number | undefined;
-  readonly until?: number | undefined;
   /** Alerts a day, where not what the detection says. */
   readonly budget?: number | undefined;
 }

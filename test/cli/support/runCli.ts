@@ -22,12 +22,16 @@ export interface CliOptions {
   readonly stdout?: number;
   /** Words of node itself, before the program. */
   readonly nodeOptions?: readonly string[];
+  /** A program that runs it, e.g. as somebody else: the words before node. */
+  readonly under?: readonly string[];
 }
 
 /** Runs `byoml` as a process and waits for its end. */
 export function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...(options.nodeOptions ?? []), cliPath, ...argv], {
+    const node = [process.execPath, ...(options.nodeOptions ?? []), cliPath, ...argv];
+    const [program = '', ...words] = [...(options.under ?? []), ...node];
+    const child = spawn(program, words, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],

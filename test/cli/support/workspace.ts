@@ -20,7 +20,8 @@ export function temporaryWorkspace(): Workspace {
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
-  });
+    // Sample data are thousands of files, and the disk may be busy.
+  }, 120_000);
   return {
     path: (...parts) => join(folder, ...parts),
     byoml: (call, options = {}) =>

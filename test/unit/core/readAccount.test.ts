@@ -4,6 +4,7 @@ import {
   addReadAccounts,
   createReadAccount,
   emptyReadAccount,
+  malformedRows,
   type ReadAccount,
 } from '../../../src/core/readAccount.ts';
 
@@ -35,6 +36,13 @@ describe('createReadAccount', () => {
         expect(() => createReadAccount({ ...account, rows: account.rows + wrong })).toThrow(/accounted for/);
       }),
     );
+  });
+});
+
+describe('malformedRows', () => {
+  it('counts them over all reasons', () => {
+    expect(malformedRows(emptyReadAccount)).toBe(0);
+    expect(malformedRows({ ...emptyReadAccount, malformed: { json: 2, time: 3 } })).toBe(5);
   });
 });
 

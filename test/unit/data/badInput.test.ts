@@ -83,6 +83,13 @@ describe('events of another kind', () => {
     expect(await words(read(write('variety.json', rows.join('\n'))))).toContain('and 3 more)');
   });
 
+  it('names no more of a long event id than tells it apart', async () => {
+    const rows = [1, 2].map((i) => row({ EventID: `${i}${'9'.repeat(100_000)}` }));
+    const text = await words(read(write('longIds.json', rows.join('\n'))));
+    expect(text).toContain('EventID 1999');
+    expect(text.length).toBeLessThan(300);
+  });
+
   it('says which filter took the rows, and how to get them back', async () => {
     const path = write(
       'machines.json',

@@ -217,6 +217,14 @@ describe('readAccesses of Parquet', () => {
     expect(await failure(read(write('broken.parquet', 'PAR1xx')))).toContain('parquet.unreadable');
   });
 
+  it('refuses one without a single column of the template, in which no row could be seen', async () => {
+    const path = write('foreign.parquet', encodeParquet(createTable(columns)));
+    const told = await failure(readAccesses([path], byTemplate, quietly()));
+    expect(told).toContain('source.columnsMissing');
+    expect(told).toContain('"found":"tenant, user, resource, when, flag"');
+    expect(told).toContain('ShareName');
+  });
+
   it('takes an access table as one, and adds it to other sources', async () => {
     const rows = ['2026-11-24T08:00:00Z', '2026-11-24T09:00:00Z', '2026-11-25T08:00:00Z'].map(
       (TimeGenerated) => row({ TimeGenerated, Account: 'ann', Computer: 'fs' }),

@@ -109,6 +109,20 @@ describe('readParquet', () => {
     });
   });
 
+  it('reads differences, split bytes, runs of truths, and LZ4 of nothing', async () => {
+    const table = columns(await readParquetFile(file('pyarrow-delta')));
+    const rows = Array.from({ length: 40 }, (_, row) => row);
+    expect(table).toEqual({
+      text: rows.map((row) => (row % 7 === 3 ? null : `user00${row % 9}`)),
+      req: rows.map((row) => `\\\\srv${row % 3}\\share${row % 5}`),
+      i32: rows.map((row) => row * row - 50),
+      i64: rows.map((row) => (row % 5 === 0 ? NaN : row * 1e8)),
+      d: rows.map((row) => row / 3),
+      b: rows.map((row) => (row % 4 === 0 ? null : String(row % 3 === 0))),
+      none: rows.map(() => null),
+    });
+  });
+
   it('reads the timestamps of old writers (INT96)', async () => {
     const table = await readParquetFile(file('pyarrow-int96'));
     expect(columns(table)).toEqual({ us: [time, -1, NaN, time, time] });

@@ -169,4 +169,18 @@ describe('replaceFolderAtomic', () => {
     await replaceFolderAtomic(target(), fillWith('two'), faulty({ remove: always('EBUSY') }));
     expect(await part()).toBe('two');
   });
+
+  it('lets many writers at once each have their turn, and never mixes them', async () => {
+    const writers = Array.from({ length: 12 }, (_, writer) => String(writer));
+    const write = (writer: string): Promise<void> =>
+      replaceFolderAtomic(target(), async (temporary) => {
+        await fillWith(writer)(temporary);
+        await writeFile(join(temporary, 'other'), writer);
+      });
+    for (let round = 0; round < 5; round++) {
+      await Promise.all(writers.map(write));
+      expect(await text(join(target(), 'other'))).toBe(await part());
+      expect(await readdir(folder())).toEqual(['model']);
+    }
+  });
 });

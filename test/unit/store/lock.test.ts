@@ -58,6 +58,14 @@ describe('withLock', () => {
     expect(await lock()).toBe('done');
   });
 
+  it('is taken over from a thread of this process that has ended, and from no other', async () => {
+    const thread = { ...nodeFileSystem, self: { ...nodeFileSystem.self, thread: 'the one before' } };
+    const takenOver = withLock(folder(), now, () => lock(), thread);
+    expect(await takenOver).toBe('done');
+    await writeFile(path(), JSON.stringify({ pid: process.ppid, thread: 'the one before', since: 'then' }));
+    await expect(lock()).rejects.toMatchObject({ code: 'store.locked' });
+  });
+
   it('without a holder is respected for some seconds, then taken over', async () => {
     await writeFile(path(), '');
     await expect(lock()).rejects.toMatchObject({ code: 'store.locked' });

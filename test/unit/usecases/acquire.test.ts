@@ -1,26 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tableColumn } from '../../../src/core/column.ts';
 import { dictionaryText } from '../../../src/core/dictionary.ts';
-import { ByomlError } from '../../../src/core/errors/byomlError.ts';
 import { randomAccessOfBytes } from '../../../src/formats/randomAccessOfBytes.ts';
 import { readParquet } from '../../../src/formats/readParquet.ts';
 import { acquire, type AcquireInput, type AcquireOutput } from '../../../src/usecases/acquire.ts';
+import { errorCodeOf } from './support/errorCodeOf.ts';
 import { exportRow, writeExport } from './support/exportRows.ts';
+import { inTemporaryFolder } from './support/inTemporaryFolder.ts';
 import { testJob } from './support/testJob.ts';
 
 const template = { kind: 'template', id: 'anomalous-resource-access', filters: {} } as const;
 
 let folder: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'byoml-acquire-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+inTemporaryFolder((path) => {
+  folder = path;
 });
 
 function run(input: Partial<AcquireInput> = {}, job = testJob()): Promise<AcquireOutput> {
@@ -28,14 +24,6 @@ function run(input: Partial<AcquireInput> = {}, job = testJob()): Promise<Acquir
     { workspace: folder, from: [folder], source: template, to: join(folder, 'accesses.parquet'), ...input },
     job,
   );
-}
-
-async function codeOf(failing: Promise<unknown>): Promise<string> {
-  const error: unknown = await failing.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  return ByomlError.is(error) ? error.code : String(error);
 }
 
 describe('acquire', () => {
@@ -95,7 +83,7 @@ describe('acquire', () => {
     ]);
     const failed = run();
     await expect(failed).rejects.toThrow(/4624.*4625/);
-    expect(await codeOf(failed)).toBe('source.noAccesses');
+    expect(await errorCodeOf(failed)).toBe('source.noAccesses');
   });
 
   it('leaves what was there when it is cancelled or fails', async () => {
@@ -104,8 +92,8 @@ describe('acquire', () => {
     writeFileSync(to, 'old');
     const job = testJob();
     job.cancel();
-    expect(await codeOf(run({}, job))).toBe('cancelled');
-    expect(await codeOf(run({ source: { ...template, id: 'none' } }))).toBe('template.unknown');
+    expect(await errorCodeOf(run({}, job))).toBe('cancelled');
+    expect(await errorCodeOf(run({ source: { ...template, id: 'none' } }))).toBe('template.unknown');
     expect(readFileSync(to, 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['accesses.parquet', 'am-securityevent']);
   });
@@ -113,6 +101,8 @@ describe('acquire', () => {
   it('says in words when the file cannot be written', async () => {
     writeExport(folder, [exportRow()]);
     writeFileSync(join(folder, 'file'), '');
-    expect(await codeOf(run({ to: join(folder, 'file', 'accesses.parquet') }))).toBe('store.notWritable');
+    expect(await errorCodeOf(run({ to: join(folder, 'file', 'accesses.parquet') }))).toBe(
+      'store.notWritable',
+    );
   });
 });

@@ -1,22 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Check } from '../../../src/usecases/checks/check.ts';
 import { checkMemory } from '../../../src/usecases/checks/memory.ts';
 import { checkNodeVersion } from '../../../src/usecases/checks/nodeVersion.ts';
 import { doctor } from '../../../src/usecases/doctor.ts';
 import { init } from '../../../src/usecases/init.ts';
+import { inTemporaryFolder } from './support/inTemporaryFolder.ts';
 import { testJob } from './support/testJob.ts';
 
 let folder: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'byoml-doctor-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+inTemporaryFolder((path) => {
+  folder = path;
 });
 
 async function failures(workspace = folder, job = testJob()): Promise<readonly Check[]> {

@@ -1,20 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDetection } from '../../../src/store/detectionStore.ts';
 import { readWorkspace } from '../../../src/store/workspaceStore.ts';
 import { init, type InitOutput } from '../../../src/usecases/init.ts';
+import { inTemporaryFolder } from './support/inTemporaryFolder.ts';
 import { testJob } from './support/testJob.ts';
 
 const template = 'anomalous-resource-access';
 let workspace: string;
 
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'byoml-'));
-});
-afterEach(() => {
-  rmSync(workspace, { recursive: true });
+inTemporaryFolder((path) => {
+  workspace = path;
 });
 
 const make = (name: string): Promise<InitOutput> => init({ workspace, name, template }, testJob());
@@ -35,6 +32,22 @@ describe('init', () => {
     });
     expect(text('.gitignore')).toContain('/detections/*/runs/\n');
     expect(text('.gitignore')).toContain('/detections/*/models/*/*.parquet\n');
+  });
+
+  it("writes the budget that is given in place of the template's, and refuses one that none can keep", async () => {
+    const withBudget = (budget: number): Promise<InitOutput> =>
+      init({ workspace, name: 'shares', template, budget }, testJob());
+    for (const budget of [0, -1, NaN, Infinity]) {
+      await expect(withBudget(budget)).rejects.toMatchObject({
+        code: 'model.parameter',
+        args: { name: 'budget' },
+      });
+    }
+    expect(readdirSync(workspace)).toEqual([]);
+    await withBudget(2.5);
+    expect((await readDetection(workspace, 'shares')).budget).toBe(2.5);
+    await make('other');
+    expect((await readDetection(workspace, 'other')).budget).toBe(5);
   });
 
   it('adds a second detection and leaves the rest alone', async () => {

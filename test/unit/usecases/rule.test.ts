@@ -148,6 +148,16 @@ describe('rule', () => {
 });
 
 describe('rule, checked', () => {
+  it('refuses an edited file also where it is to be checked, when asked to', async () => {
+    await makeRule();
+    writeFileSync(file('kql'), `${read('kql')}// mine\n`);
+    const asked = { check: true, refuseEdited: true } as const;
+    expect(await errorCodeOf(makeRule(asked))).toBe('rule.edited');
+    expect(read('kql')).toContain('// mine');
+    await makeRule({ ...asked, force: true });
+    expect(read('kql')).not.toContain('// mine');
+  });
+
   it('takes an edited file that is right as it stands, and writes the other', async () => {
     const mine = (await makeRule()).text.replace(
       '| where FirstPublished',

@@ -1,31 +1,19 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dictionaryText } from '../../../src/core/dictionary.ts';
 import { ByomlError } from '../../../src/core/errors/byomlError.ts';
 import { triplesOf } from '../../../src/core/triples.ts';
 import { readAccesses } from '../../../src/data/readAccesses.ts';
 import { readTemplate } from '../../../src/store/templateStore.ts';
 import { sample, type SampleInput, type SampleOutput } from '../../../src/usecases/sample.ts';
+import { inTemporaryFolder } from './support/inTemporaryFolder.ts';
 import { testJob } from './support/testJob.ts';
 
 let folder: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'byoml-sample-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+inTemporaryFolder((path) => {
+  folder = path;
 });
 
 function run(input: Partial<SampleInput> = {}, job = testJob()): Promise<SampleOutput> {

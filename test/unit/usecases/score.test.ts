@@ -8,6 +8,7 @@ import type { SavedModel } from '../../../src/core/savedModel.ts';
 import { findingId } from '../../../src/engine/findings/findingId.ts';
 import { randomAccessOfBytes } from '../../../src/formats/randomAccessOfBytes.ts';
 import { readParquet } from '../../../src/formats/readParquet.ts';
+import { activateModel } from '../../../src/store/activeModel.ts';
 import { modelId } from '../../../src/store/modelFile.ts';
 import { readModel, writeModel } from '../../../src/store/modelStore.ts';
 import { readFindings, readRun } from '../../../src/store/runStore.ts';
@@ -178,6 +179,16 @@ describe('score', () => {
     await writeModel(model, { ...saved, id, about });
     const { run } = await scoreLastDay({ model });
     expect(run).toMatchObject({ modelId: id, threshold: null, findings: 0 });
+  });
+
+  it('scores with another of its models when asked to', async () => {
+    const older = await train({ workspace: folder, detection, parameters: {}, until: march(13) }, testJob());
+    const models = readdirSync(join(folder, 'detections', detection, 'models')).sort();
+    expect(models).toHaveLength(2);
+    await activateModel(join(folder, 'detections', detection), models[1] ?? '');
+    expect((await scoreLastDay()).run.modelId).toBe(models[1]);
+    expect((await scoreLastDay({ modelId: older.model.id })).run.modelId).toBe(models[0]);
+    expect(await errorCodeOf(scoreLastDay({ modelId: '20200101T0000Z-000000000000' }))).toBe('store.missing');
   });
 
   it('leaves no run behind when it is cancelled, whenever that is', async () => {

@@ -1,16 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { activeModelId } from '../../../src/store/activeModel.ts';
 import { readModel } from '../../../src/store/modelStore.ts';
 import { init } from '../../../src/usecases/init.ts';
@@ -18,16 +9,13 @@ import { train, type TrainOutput } from '../../../src/usecases/train.ts';
 import type { TrainInput } from '../../../src/usecases/training/trainingPlan.ts';
 import { accessRow, companyRows, march, writeDays } from './support/company.ts';
 import { errorCodeOf } from './support/errorCodeOf.ts';
+import { inTemporaryFolder } from './support/inTemporaryFolder.ts';
 import { testJob } from './support/testJob.ts';
 
 let folder: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'byoml-train-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+inTemporaryFolder((path) => {
+  folder = path;
 });
 
 const teams = ['tenant,user,resource', 't,ann,a', 't,ann,b', 't,bob,a', 't,bob,b', 't,cy,b', 't,cy,c'];

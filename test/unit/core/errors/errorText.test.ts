@@ -46,6 +46,13 @@ describe('errorText', () => {
     expect(errorText(error, german).message).toBe('$& is no number (rank)');
   });
 
+  it('cuts an argument that is endless', () => {
+    const args = { path: 'a.csv', column: 'user', columns: 'x'.repeat(1_000_000) };
+    const { message } = errorText({ code: 'source.columnMissing', args });
+    expect(message).toContain('x…');
+    expect(message.length).toBeLessThan(5000);
+  });
+
   it('leaves a placeholder that got no argument', () => {
     expect(errorText({ code: 'model.parameter', args: {} }).message).toContain('{name}');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleName } from '../../../src/content/visibleName.ts';
+import { visibleName } from '../../../src/core/visibleName.ts';
 
 describe('visibleName', () => {
   it('leaves ordinary names alone', () => {

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { Jobs } from './jobs.ts';
+import type { Logger } from './logger.ts';
+import type { Settings } from './settings.ts';
+import type { WorkerPool } from './workerPool.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** What commands and views work with; made once, in extension.ts. */
+export interface HostServices {
+  readonly pool: WorkerPool;
+  readonly jobs: Jobs;
+  readonly workspaces: Workspaces;
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly log: vscode.LogOutputChannel;
+  readonly extension: vscode.ExtensionContext;
+}

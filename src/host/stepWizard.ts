@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { StepAnswer, StepPlace, WizardStep } from './wizardSteps.ts';
+
+/** A choice of a step. */
+interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+interface PickStep<Values, Value> {
+  readonly when?: (values: Values) => boolean;
+  readonly placeholder: string;
+  readonly choices: (values: Values) => Promise<readonly Choice<Value>[]> | readonly Choice<Value>[];
+  /** The choice that Enter takes. */
+  readonly chosen: (values: Values) => Value | undefined;
+  /** `again`: the step is asked once more. */
+  readonly take: (values: Values, value: Value) => Values | Promise<Values | 'again'>;
+}
+
+/** A step that offers a list; the current value stands out and is taken by Enter. */
+export function pickStep<Values, Value>(step: PickStep<Values, Value>): WizardStep<Values> {
+  return { ...whenOf(step), ask: (values, place) => askPick(step, values, place) };
+}
+
+interface TextStep<Values> {
+  readonly when?: (values: Values) => boolean;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  /** What stands in the box. */
+  readonly text: (values: Values) => string;
+  /** What is wrong with a text, in words. */
+  readonly problem?: (text: string, values: Values) => string | undefined;
+  readonly take: (values: Values, text: string) => Values;
+}
+
+/** A step that asks for a line of text; the current value stands there and is taken by Enter. */
+export function textStep<Values>(step: TextStep<Values>): WizardStep<Values> {
+  return { ...whenOf(step), ask: (values, place) => askText(step, values, place) };
+}
+
+function whenOf<Values>({
+  when,
+}: {
+  readonly when?: (values: Values) => boolean;
+}): Pick<WizardStep<Values>, 'when'> {
+  return when === undefined ? {} : { when };
+}
+
+async function askPick<Values, Value>(
+  step: PickStep<Values, Value>,
+  values: Values,
+  place: StepPlace,
+): Promise<StepAnswer<Values>> {
+  const { placeholder, choices, chosen, take } = step;
+  const pick = vscode.window.createQuickPick<Choice<Value>>();
+  show(pick, place);
+  pick.placeholder = placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.busy = true;
+  pick.show();
+  try {
+    pick.items = await choices(values);
+    pick.busy = false;
+    const current = pick.items.find(({ value }) => value === chosen(values));
+    if (current !== undefined) pick.activeItems = [current];
+    const answer = await answerOf(pick, () => pick.selectedItems[0]);
+    if ('did' in answer) return answer;
+    const taken = await take(values, answer.taken.value);
+    return taken === 'again' ? await askPick(step, values, place) : { did: 'answer', values: taken };
+  } finally {
+    pick.dispose();
+  }
+}
+
+async function askText<Values>(
+  { prompt, placeholder, text, problem, take }: TextStep<Values>,
+  values: Values,
+  place: StepPlace,
+): Promise<StepAnswer<Values>> {
+  const box = vscode.window.createInputBox();
+  show(box, place);
+  box.prompt = prompt;
+  box.placeholder = placeholder ?? '';
+  box.value = text(values);
+  const check = (): string | undefined => {
+    const found = problem?.(box.value.trim(), values);
+    box.validationMessage = found;
+    return found;
+  };
+  box.onDidChangeValue(check);
+  box.show();
+  try {
+    const answer = await answerOf(box, () => (check() === undefined ? box.value.trim() : undefined));
+    return 'did' in answer ? answer : { did: 'answer', values: take(values, answer.taken) };
+  } finally {
+    box.dispose();
+  }
+}
+
+function show(input: vscode.QuickInput, { title, step, of }: StepPlace): void {
+  input.title = title;
+  input.step = step;
+  input.totalSteps = of;
+  input.ignoreFocusOut = true;
+}
+
+type Interactive = vscode.QuickInput & {
+  buttons: readonly vscode.QuickInputButton[];
+  readonly onDidAccept: vscode.Event<void>;
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+};
+
+/** Waits for Enter with something to take, for the back button, or for the user turning away. */
+function answerOf<Value>(
+  input: Interactive,
+  taken: () => Value | undefined,
+): Promise<{ readonly taken: Value } | { readonly did: 'back' } | { readonly did: 'cancel' }> {
+  if ((input.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise((resolve) => {
+    input.onDidAccept(() => {
+      const value = taken();
+      if (value !== undefined) resolve({ taken: value });
+    });
+    input.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) resolve({ did: 'back' });
+    });
+    input.onDidHide(() => {
+      resolve({ did: 'cancel' });
+    });
+  });
+}

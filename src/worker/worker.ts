@@ -1,0 +1,19 @@
+import { parentPort } from 'node:worker_threads';
+import { Rpc } from '../protocol/rpc.ts';
+import type { WorkerApi } from '../protocol/workerApi.ts';
+import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
+import { assetsFolder } from '../usecases/assetsFolder.ts';
+import { portChannel } from './portChannel.ts';
+import { workerHandlers } from './workerHandlers.ts';
+
+// The entry of the extension host's workers. What a call needs is loaded with the first one of its kind.
+if (parentPort !== null) {
+  const services = { now: () => Date.now(), templatesFolder: assetsFolder('templates') };
+  const host: Rpc<WorkerApi, WorkerHostApi> = new Rpc<WorkerApi, WorkerHostApi>(
+    portChannel(parentPort),
+    workerHandlers(services, (text) => {
+      // Nobody to tell once the connection is gone.
+      host.call('log', { level: 'error', text }).catch(() => undefined);
+    }),
+  );
+}

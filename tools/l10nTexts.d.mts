@@ -1,0 +1,3 @@
+export function l10nTexts(
+  root: string,
+): Promise<{ readonly texts: readonly string[]; readonly dynamic: readonly string[] }>;
