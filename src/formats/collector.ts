@@ -14,3 +14,6 @@ export interface CollectedColumn {
   /** Width of a vector column, where the file says so. */
   readonly width: number | undefined;
 }
+
+/** What is wrong where the decoder gives `undefined`: a number outside of the dictionary. */
+export const notThere = 'a value is not in its dictionary';

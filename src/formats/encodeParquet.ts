@@ -1,40 +1,32 @@
-import type { KeyValue } from 'hyparquet';
-import { ByteWriter, type ColumnSource, parquetWrite } from 'hyparquet-writer';
-import type { Column, Table } from '../core/column.ts';
-import { parquetSchema, vectorWidthKey } from './parquetSchema.ts';
-import { parquetValues } from './parquetValues.ts';
+import type { Table } from '../core/column.ts';
+import { ParquetWriter } from './parquetWriter/parquetWriter.ts';
+import { presence } from './parquetWriter/presence.ts';
 
 /** Rows that are encoded together; each group has its own dictionaries. */
-const rowGroupSize = 262_144;
+export const rowGroupSize = 262_144;
 
 /**
  * A table as a Parquet file. The same table gives the same bytes, everywhere and always. "No value" becomes null; text
  * is dictionary-encoded; `day` is DATE, `timestamp` is TIMESTAMP(MICROS, UTC), `vector` is LIST<double>.
  */
-export function encodeParquet(table: Table): Uint8Array {
-  const writer = new ByteWriter();
-  const columns = table.columns.map((column) => ({ column, ...parquetValues(column) }));
-  const root = { name: 'schema', num_children: columns.length };
-  // With a ByteWriter nothing waits: the promise is only for writers to a stream.
-  void parquetWrite({
-    writer,
-    schema: [root, ...columns.flatMap(({ column, nullable }) => parquetSchema(column, nullable))],
-    columnData: columns.map(({ column, data }) => ({ name: column.name, data, ...encodingOf(column) })),
-    rowGroupSize,
-    statistics: false,
-    createdBy: 'byoml',
-    kvMetadata: table.columns.flatMap(vectorWidth),
-  });
-  return writer.getBytes();
+export function encodeParquet({ rows, columns }: Table): Uint8Array {
+  const writer = new ParquetWriter(
+    columns.map((column) => ({ column, nullable: presence(column, 0, rows) !== undefined })),
+  );
+  const parts = writer.begin();
+  for (let from = 0; from < rows; from += rowGroupSize) {
+    parts.push(...writer.rowGroup(columns, from, Math.min(rows, from + rowGroupSize)));
+  }
+  parts.push(...writer.end());
+  return joined(parts);
 }
 
-function encodingOf({ type }: Column): Pick<ColumnSource, 'encoding' | 'codec'> {
-  if (type === 'text') return { encoding: 'RLE_DICTIONARY' };
-  // These hardly repeat and hardly shrink: compressing them costs more time than it saves space.
-  const dense = type === 'double' || type === 'float' || type === 'timestamp' || type === 'vector';
-  return dense ? { encoding: 'PLAIN', codec: 'UNCOMPRESSED' } : {};
-}
-
-function vectorWidth(column: Column): KeyValue[] {
-  return column.type === 'vector' ? [{ key: vectorWidthKey(column.name), value: String(column.width) }] : [];
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -8,7 +8,7 @@ import { leafOf } from './parquetGuard/leaf.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
-import { plainMicroseconds } from './plainMicroseconds.ts';
+import { plainIntegers } from './plainIntegers.ts';
 import type { RandomAccess } from './randomAccess.ts';
 import { readParquetMetadata } from './readParquetMetadata.ts';
 import { createTextInterner } from './textInterner.ts';
@@ -34,7 +34,7 @@ export async function readParquet(file: RandomAccess, options: ReadParquetOption
     const open = {
       file,
       name,
-      metadata: plainMicroseconds(metadata),
+      metadata: plainIntegers(metadata),
       compressors: await parquetCompressors(metadata),
     };
     const columns: Column[] = [];

@@ -1,0 +1,17 @@
+import type { FileMetaData, SchemaElement } from 'hyparquet';
+
+/**
+ * The metadata with timestamps in microseconds and dates told as the plain integers that they are, which the reader
+ * leaves in an array of such instead of making an object of each.
+ */
+export function plainIntegers(metadata: FileMetaData): FileMetaData {
+  return { ...metadata, schema: metadata.schema.map(plain) };
+}
+
+function plain(element: SchemaElement): SchemaElement {
+  const { logical_type: logical, converted_type: converted, ...rest } = element;
+  const unit = logical?.type === 'TIMESTAMP' ? logical.unit : converted;
+  const isMicroseconds = element.type === 'INT64' && (unit === 'MICROS' || unit === 'TIMESTAMP_MICROS');
+  const isDate = element.type === 'INT32' && (logical?.type === 'DATE' || converted === 'DATE');
+  return isMicroseconds || isDate ? rest : element;
+}
