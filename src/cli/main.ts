@@ -2,6 +2,8 @@ import { acquireCommand } from './commands/acquire.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { initCommand } from './commands/init.ts';
+import { modelExportCommand } from './commands/modelExport.ts';
+import { modelImportCommand } from './commands/modelImport.ts';
 import { modelListCommand } from './commands/modelList.ts';
 import { modelShowCommand } from './commands/modelShow.ts';
 import { ruleCommand } from './commands/rule.ts';
@@ -28,6 +30,8 @@ function commands(): readonly AnyCommand[] {
     ruleCommand(),
     modelListCommand(),
     modelShowCommand(),
+    modelExportCommand(),
+    modelImportCommand(),
     templateListCommand(),
     templateShowCommand(),
     doctorCommand(),

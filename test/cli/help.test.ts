@@ -14,6 +14,8 @@ const inOrder = [
   'rule',
   'model list',
   'model show',
+  'model export',
+  'model import',
   'template list',
   'template show',
   'doctor',

@@ -1,4 +1,5 @@
 import { generalErrors } from './generalErrors.ts';
+import { interchangeErrors } from './interchangeErrors.ts';
 import { modelErrors } from './modelErrors.ts';
 import { pageErrors } from './pageErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
@@ -31,6 +32,7 @@ export const errorCatalogue = {
   ...runErrors,
   ...sampleErrors,
   ...pageErrors,
+  ...interchangeErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -19,7 +19,7 @@ export interface ReferenceInput {
 
 /**
  * Per tenant the sorted scores of never-seen pairs; a user is drawn by its number of known resources, a resource by its
- * number of known users, and one without a vector never. Every tenant draws from a generator of its own, seeded alike: what
+ * number of known users (all alike where no pair is known), and one without a vector never. Every tenant draws from a generator of its own, seeded alike: what
  * one tenant gets does not depend on the others. A tenant without a never-seen pair gets none.
  */
 export function* referenceScores(input: ReferenceInput, step: Step): Steps<ReferenceScores> {
@@ -51,17 +51,19 @@ export function* referenceScores(input: ReferenceInput, step: Step): Steps<Refer
   return { tenants, starts, scores: all };
 }
 
-/** The degree of every row in the graph of known pairs; 0 for a row without a vector. */
+/** The degree of every row in the graph of known pairs, or 1 where no pair is known; 0 for a row without a vector. */
 function degreeWeights({
   known,
   users,
   resources,
   width,
 }: ReferenceInput): Pick<ReferenceSource, 'userWeights' | 'resourceWeights'> {
+  const least = known.resources.length === 0 ? 1 : 0;
   const userWeights = new Float64Array(users.vocabulary.name.length);
-  const resourceWeights = new Float64Array(resources.vocabulary.name.length);
+  const resourceWeights = new Float64Array(resources.vocabulary.name.length).fill(least);
   for (let user = 0; user < userWeights.length; user++) {
-    if (hasVector(users, width, user)) userWeights[user] = known.starts[user + 1]! - known.starts[user]!;
+    if (!hasVector(users, width, user)) continue;
+    userWeights[user] = least + known.starts[user + 1]! - known.starts[user]!;
   }
   for (const resource of known.resources) resourceWeights[resource]!++;
   for (let resource = 0; resource < resourceWeights.length; resource++) {
