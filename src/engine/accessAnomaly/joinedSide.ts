@@ -20,9 +20,9 @@ export function joinedSide(
   tenants: Dictionary,
   width: number,
 ): JoinedSide {
+  // SynapseML joins vectors and components: a name without a component has no vector either.
   const lists = [
-    { table: vectors, name: 'name' },
-    ...(components ? [{ table: components, name: 'name' }] : []),
+    { table: components ?? vectors, name: 'name' },
     ...(history ? [{ table: history, name: historyName }] : []),
   ];
   const names = lists
@@ -52,9 +52,8 @@ export function joinedSide(
   const { values } = tableColumn(vectors, 'vector', 'vector');
   rowsOf(vectors, 'name').forEach((row, i) => {
     if (!components) side.components[row] = 0;
-    // SynapseML joins the two: a name without a component has no vector either.
-    if (side.components[row]! >= 0)
-      side.vectors.set(values.subarray(i * width, (i + 1) * width), row * width);
+    const isJoined = row >= 0 && side.components[row]! >= 0;
+    if (isJoined) side.vectors.set(values.subarray(i * width, (i + 1) * width), row * width);
   });
   return { side, rowsOf };
 }

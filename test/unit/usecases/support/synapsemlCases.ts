@@ -8,7 +8,7 @@ export const synapsemlCases = ['plain', 'numbers', 'history', 'noComponents'] as
 export type SynapsemlCase = (typeof synapsemlCases)[number];
 
 /** Tenant, user, resource, and the score: null for none. */
-type RecordedScore = readonly [
+export type RecordedScore = readonly [
   tenant: string,
   user: string,
   resource: string,
