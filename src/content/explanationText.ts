@@ -15,6 +15,12 @@ export interface ExplainedFinding {
 /** What it means that user and resource are in different components of the graph of all accesses. */
 const apart = 'neither this account nor anybody linked to it through shared resources has used it before';
 
+/** What it means that training did not know a name. */
+const unknownNames: Partial<Record<Case, string>> = {
+  unknownUser: 'the model does not know this account, which did nothing in the days that it learned from',
+  unknownResource: 'nobody used it in the days that the model learned from',
+};
+
 /** A model that was given no history keeps none. */
 const noMemory = 'the model keeps no record of who used what that could say more';
 
@@ -27,19 +33,20 @@ const mostNames = 3;
  */
 export function explanationText({ user, resource, explanation, ...rest }: ExplainedFinding): string {
   const opened = `${visibleName(user)} opened ${visibleName(resource)}`;
-  const remembers = explanation.audienceSize > 0 || explanation.usualSize > 0;
+  const unknown = unknownNames[rest.case];
+  const remembers = explanation.audienceSize > 0 || explanation.usualSize > 0 || unknown !== undefined;
   const isNew = remembers && !explanation.usedBefore;
   const clauses = [
-    ...(remembers ? memoryClauses(rest.case, explanation) : [noMemory]),
+    ...(remembers ? memoryClauses(rest.case, explanation, unknown) : [noMemory]),
     furtherClause(rest.further),
   ].filter((clause) => clause !== '');
   return `${opened}${isNew ? ' for the first time' : ', which is unusual for this account'}: ${clauses.join('; ')}.`;
 }
 
-function memoryClauses(kind: Case, explanation: Explanation): readonly string[] {
+function memoryClauses(kind: Case, explanation: Explanation, unknown: string | undefined): readonly string[] {
   return [
-    kind === 'crossComponent' ? apart : peersClause(explanation),
-    audienceClause(explanation),
+    unknown ?? (kind === 'crossComponent' ? apart : peersClause(explanation)),
+    kind === 'unknownResource' ? '' : audienceClause(explanation),
     usualClause(explanation),
   ];
 }

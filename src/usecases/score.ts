@@ -7,6 +7,7 @@ import { readAccesses } from '../data/readAccesses.ts';
 import { readEvidence } from '../data/readEvidence.ts';
 import type { ReadReport } from '../data/readReport.ts';
 import { explain } from '../engine/findings/explain.ts';
+import { newNamePoliciesOf, newNameStanding } from '../engine/findings/newNames.ts';
 import { selectFindings } from '../engine/findings/selectFindings.ts';
 import { activeModelId } from '../store/activeModel.ts';
 import { runId, writeRun } from '../store/runStore.ts';
@@ -74,7 +75,8 @@ export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
   const days = windowDays(table);
   const budget = input.budget ?? detection.template.budget;
   const threshold = saved.about.threshold ?? onlyAcrossComponents;
-  const selected = selectFindings(triples, scores, threshold, Math.floor(budget * days));
+  const standing = newNameStanding(newNamePoliciesOf(saved.model.parameters), triples, scores);
+  const selected = selectFindings(triples, scores, threshold, Math.floor(budget * days), standing);
   const explained = storedFindings(selected, triples, scores, explain(saved.model));
   const findings = await runSteps(explained, phase(job, 3, phases));
   const wanted = takeTriples(triples, selected.triple);

@@ -14,7 +14,8 @@ export function ruleKql(input: RuleInput): string {
     `let frequency = ${ruleSchedule.frequency}; // how often the rule runs`,
     `let threshold = ${kqlReal(input.threshold?.score ?? Infinity)}; // for rows that carry none`,
     kqlName(input.resultsTable),
-    '| where Case == "crossComponent" or Score >= coalesce(Threshold, threshold)',
+    // Findings about new names have no score: that they were published says that they are wanted.
+    '| where Case in ("crossComponent", "unknownUser", "unknownResource") or Score >= coalesce(Threshold, threshold)',
     ...exclusion('User', input.excluded?.users ?? []),
     ...exclusion('Resource', input.excluded?.resources ?? []),
     // The first row decides whether it is new; the last one knows most.

@@ -5,6 +5,11 @@ export const modelErrors = {
     message: 'The parameter {name} cannot be {value}: {reason}.',
     action: 'Change it in the call or in detection.yaml.',
   },
+  'model.memory': {
+    kind: 'precondition',
+    message: 'The training needs {needed} of memory, and there is {budget} for it.',
+    action: 'Train on fewer days (--since) or accesses (filters), or where there is more memory.',
+  },
   'model.noData': {
     kind: 'precondition',
     message: 'There is nothing to train on: not a single access.',
@@ -13,7 +18,13 @@ export const modelErrors = {
   'model.likelihood': {
     kind: 'input',
     message: 'The likelihood {value} of user {user} and resource {resource} cannot be trained on.',
-    action: 'Every likelihood must be a finite number that a 32 bit float can hold; correct the source.',
+    action:
+      'Every likelihood must be a finite number above 0 that a 32 bit float can hold; correct the source, or train with `compat` where SynapseML has to be repeated.',
+  },
+  'model.parts': {
+    kind: 'input',
+    message: 'The part {part} of the model cannot be used: {problem}.',
+    action: 'Train the model again, or bring back the one that worked.',
   },
   'score.ending': {
     kind: 'usage',

@@ -1,5 +1,6 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { Json } from '../../core/model.ts';
+import { type NewNamePolicy, newNamePolicies } from '../../core/newNamePolicy.ts';
 
 /**
  * What SynapseML's AccessAnomaly can be told, in our words. Its column names are not here: by the time rows reach an
@@ -23,6 +24,8 @@ export interface AccessAnomalyParameters {
   /** Range that likelihoods are scaled to, per tenant; both null: not scaled. */
   readonly low: number | null;
   readonly high: number | null;
+  /** Scale the logarithms of the likelihoods, so that one huge count does not press all others together; never with `compat`. */
+  readonly damped: boolean;
   /** Explicit only, else null: unseen pairs drawn per training row, and their rating. */
   readonly complementFactor: number | null;
   readonly negScore: number | null;
@@ -36,10 +39,16 @@ export interface AccessAnomalyParameters {
   readonly referencePairs: number;
   /** False: pairs that were seen get the score they would have had unseen. */
   readonly preserveHistory: boolean;
+  /** What becomes of accesses by users, and to resources, that training did not know; with `compat` they are ignored. */
+  readonly newUsers: NewNamePolicy;
+  readonly newResources: NewNamePolicy;
 }
 
 /** The seed of pyspark on Python 3.11 and later where string hashing is not randomised. */
 const pysparkSeed = '-7777456287253977377';
+
+/** A row of more factors is solved too slowly to be of use. */
+const mostRank = 256;
 
 /** Fills in the defaults; throws `model.parameter` for an unknown name, a value out of range or two that do not go together. */
 export function accessAnomalyParameters(given: Readonly<Record<string, Json>>): AccessAnomalyParameters {
@@ -47,7 +56,7 @@ export function accessAnomalyParameters(given: Readonly<Record<string, Json>>): 
   const implicit = flag(given, 'implicit', true);
   const parameters: AccessAnomalyParameters = {
     compat,
-    rank: whole(given, 'rank', 10, 1, 1000),
+    rank: whole(given, 'rank', 10, 1, mostRank),
     maxIter: whole(given, 'maxIter', 25, 0, 100_000),
     reg: number(given, 'reg', 1, 0),
     implicit,
@@ -56,6 +65,7 @@ export function accessAnomalyParameters(given: Readonly<Record<string, Json>>): 
     ),
     low: orNull(given, 'low', (name) => number(given, name, 5, 1)),
     high: orNull(given, 'high', (name) => number(given, name, 10, 1)),
+    damped: flag(given, 'damped', !compat),
     complementFactor: onlyIf(!implicit, given, 'complementFactor', explicitOnly, (name) =>
       whole(given, name, 2, 0, 1000),
     ),
@@ -65,6 +75,8 @@ export function accessAnomalyParameters(given: Readonly<Record<string, Json>>): 
     seed: seed(given),
     referencePairs: whole(given, 'referencePairs', 20_000, 0, 10_000_000),
     preserveHistory: flag(given, 'preserveHistory', true),
+    newUsers: policy(given, 'newUsers'),
+    newResources: policy(given, 'newResources'),
   };
   checkTogether(given, parameters);
   return parameters;
@@ -88,6 +100,16 @@ function checkTogether(given: Readonly<Record<string, Json>>, parameters: Access
   if (!parameters.compat && !parameters.separateTenants) {
     refuse(given, 'separateTenants', 'tenants are coupled only with compat: true');
   }
+  if (parameters.compat) checkCompat(given, parameters);
+}
+
+/** What SynapseML does not know. */
+function checkCompat(given: Readonly<Record<string, Json>>, parameters: AccessAnomalyParameters): void {
+  const reason = 'SynapseML does not know it, so not with compat: true';
+  if (parameters.damped) refuse(given, 'damped', reason);
+  for (const name of ['newUsers', 'newResources'] as const) {
+    if (parameters[name] !== 'ignore') refuse(given, name, reason);
+  }
 }
 
 function refuse(given: Readonly<Record<string, Json>>, name: string, reason: string): never {
@@ -97,6 +119,12 @@ function refuse(given: Readonly<Record<string, Json>>, name: string, reason: str
 function flag(given: Readonly<Record<string, Json>>, name: string, byDefault: boolean): boolean {
   const value = given[name] ?? byDefault;
   return typeof value === 'boolean' ? value : refuse(given, name, 'it is true or false');
+}
+
+function policy(given: Readonly<Record<string, Json>>, name: string): NewNamePolicy {
+  const value = given[name] ?? 'ignore';
+  const known = newNamePolicies.find((one) => one === value);
+  return known ?? refuse(given, name, `it is one of ${newNamePolicies.join(', ')}`);
 }
 
 function number(

@@ -1,5 +1,6 @@
-import { type Column, createTable, type Table, tableColumn } from '../../core/column.ts';
+import { type Column, type ColumnOf, createTable, type Table, tableColumn } from '../../core/column.ts';
 import { type Dictionary, dictionarySize } from '../../core/dictionary.ts';
+import { ByomlError } from '../../core/errors/byomlError.ts';
 import { invariant } from '../../core/invariant.ts';
 import type { Model } from '../../core/model.ts';
 import { createPairSet, type PairSet, pairUsers } from './pairSet.ts';
@@ -59,10 +60,10 @@ export function encodeParts(parts: AccessAnomalyParts): Readonly<Record<string, 
   };
 }
 
-/** The parts of a model, also of one that was stored and read again. */
+/** The parts of a model, also of one that was stored and read again. @throws ByomlError `model.parts` where they do not fit */
 export function decodeParts(model: Model): AccessAnomalyParts {
-  const users = decodeVectors(part(model, 'users'));
-  const resources = decodeVectors(part(model, 'resources'));
+  const users = decodeVectors(model, 'users');
+  const resources = decodeVectors(model, 'resources');
   const seen = part(model, 'seen');
   const pairs = createPairSet(
     users.vocabulary.name.length,
@@ -104,7 +105,30 @@ function encodeVectors({ vocabulary, vectors, components }: NamedVectors, width:
   ]);
 }
 
-function decodeVectors(table: Table): NamedVectors {
+function decodeVectors(model: Model, name: 'users' | 'resources'): NamedVectors {
+  const table = part(model, name);
+  checkVectors(model, name, tableColumn(table, 'vector', 'vector'));
+  return vectorsOf(table);
+}
+
+/** Vectors as long as the rank says, finite or of NaN as a whole. */
+function checkVectors(model: Model, part: string, { width, values }: ColumnOf<'vector'>): void {
+  const { rank } = model.parameters;
+  if (typeof rank === 'number' && width !== rank + 2) {
+    const problem = `its vectors have ${width} numbers, where rank ${rank} has ${rank + 2}`;
+    throw new ByomlError('model.parts', { part, problem });
+  }
+  for (let start = 0; start < values.length; start += width) {
+    const isNone = Number.isNaN(values[start]);
+    for (let i = start; i < start + width; i++) {
+      if (isNone ? Number.isNaN(values[i]) : Number.isFinite(values[i])) continue;
+      const problem = `the vector of row ${start / width + 1} has ${values[i]!} among its numbers`;
+      throw new ByomlError('model.parts', { part, problem });
+    }
+  }
+}
+
+function vectorsOf(table: Table): NamedVectors {
   const tenant = tableColumn(table, 'tenant', 'text');
   const name = tableColumn(table, 'name', 'text');
   return {

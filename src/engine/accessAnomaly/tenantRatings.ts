@@ -8,7 +8,8 @@ import { type Ratings, type SparseRows, transposeRows } from './ratings.ts';
 
 /**
  * The ratings of one tenant: scaled likelihoods, and in explicit mode the sampled complement. `nameOf` tells the names of
- * an entry's local user and resource, for the `model.likelihood` that is thrown where a rating is no finite float32.
+ * an entry's local user and resource, for the `model.likelihood` that is thrown where a rating is no finite float32, or a likelihood is not positive (which
+ * SynapseML takes as it is).
  */
 export function tenantRatings(
   interactions: TenantInteractions,
@@ -28,11 +29,13 @@ function observedRows(
   nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
 ): SparseRows {
   const { rowStarts: starts, rowResources: others, rowValues } = interactions;
-  const scale = likelihoodScaler(rowValues, parameters.low, parameters.high);
+  const { compat, low, high, damped } = parameters;
+  const scale = likelihoodScaler(rowValues, low, high, damped);
   const values = new Float32Array(rowValues.length);
   for (let entry = 0; entry < values.length; entry++) values[entry] = scale(rowValues[entry]!);
   const bad = values.findIndex(
-    (value, entry) => !Number.isFinite(value) || !Number.isFinite(rowValues[entry]),
+    (value, entry) =>
+      !Number.isFinite(value) || !Number.isFinite(rowValues[entry]) || (!compat && !(rowValues[entry]! > 0)),
   );
   if (bad >= 0) {
     const user = starts.findLastIndex((start) => start <= bad);

@@ -46,6 +46,17 @@ describe('explanationText', () => {
     );
   });
 
+  it('says that training did not know a name', () => {
+    const nobody = { audience: [], audienceSize: 0, usual: [], usualSize: 0, peers: [] };
+    expect(textWith({ ...nobody }, { case: 'unknownUser' })).toBe(
+      'contoso\\alice opened \\\\fs03\\payroll for the first time: the model does not know this account, which did nothing ' +
+        'in the days that it learned from; nobody else is known to use it.',
+    );
+    expect(textWith({ audience: [], audienceSize: 0 }, { case: 'unknownResource' })).toContain(
+      'for the first time: nobody used it in the days that the model learned from; this account usually works with',
+    );
+  });
+
   it.each([
     [0, 0, 'no other account works like this one'],
     [1, 0, 'the account most like this one does not use it'],

@@ -49,7 +49,9 @@ describe('ruleKql', () => {
 
   it('takes the threshold of each row, and its own for rows without', () => {
     expect(ruleKql(input)).toContain('let threshold = real(3.25);');
-    expect(ruleKql(input)).toContain('Case == "crossComponent" or Score >= coalesce(Threshold, threshold)');
+    expect(ruleKql(input)).toContain(
+      'Case in ("crossComponent", "unknownUser", "unknownResource") or Score >= coalesce(Threshold, threshold)',
+    );
   });
 
   it.each<readonly [string, RuleInput]>([

@@ -24,6 +24,7 @@ const personalities = fc.constantFrom<Readonly<Record<string, Json>>>(
   {},
   { compat: true },
   { compat: true, separateTenants: true },
+  { damped: false },
   { implicit: false },
 );
 

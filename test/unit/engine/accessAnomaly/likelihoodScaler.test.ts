@@ -16,6 +16,13 @@ describe('likelihoodScaler', () => {
     expect(scaled([3, 3, 3], 5, 10)).toEqual([7.5, 7.5, 7.5]);
   });
 
+  it('damped, keeps a huge value from pressing the others together', () => {
+    const damped = [1, 2, 4, 1024].map(likelihoodScaler(Float64Array.of(1, 2, 4, 1024), 5, 10, true));
+    expect(damped).toEqual([5, 5.5, 6, 10].map((value) => expect.closeTo(value, 12) as number));
+    expect(scaled([1, 2, 4, 1024], 5, 10)[2]).toBeLessThan(5.02);
+    expect([3, 3].map(likelihoodScaler(Float64Array.of(3, 3), 5, 10, true))).toEqual([7.5, 7.5]);
+  });
+
   it('leaves values alone without bounds', () => {
     expect(scaled([3, -1, 12], null, null)).toEqual([3, -1, 12]);
   });

@@ -30,8 +30,14 @@ describe('accessAnomalyParameters', () => {
       seed: '-7777456287253977377',
       referencePairs: 20_000,
       preserveHistory: true,
+      damped: true,
+      newUsers: 'ignore',
+      newResources: 'ignore',
     });
-    expect(accessAnomalyParameters({ compat: true }).separateTenants).toBe(false);
+    expect(accessAnomalyParameters({ compat: true })).toMatchObject({
+      separateTenants: false,
+      damped: false,
+    });
     expect(accessAnomalyParameters({ implicit: false })).toMatchObject({
       alpha: null,
       complementFactor: 2,
@@ -65,6 +71,12 @@ describe('accessAnomalyParameters', () => {
     ['numBlocks', { numBlocks: 0 }],
     ['complementFactor', { implicit: false, complementFactor: -1 }],
     ['rank', { rank: 2.5 }],
+    ['rank', { rank: 257 }],
+    ['damped', { compat: true, damped: true }],
+    ['damped', { damped: 'much' }],
+    ['newUsers', { newUsers: 'alert' }],
+    ['newUsers', { compat: true, newUsers: 'report' }],
+    ['newResources', { compat: true, newResources: 'alertOnAdminShares' }],
     ['rank', { rank: '10' }],
     ['reg', { reg: 'much' }],
     ['compat', { compat: 1 }],
@@ -80,6 +92,9 @@ describe('accessAnomalyParameters', () => {
 
   it.each<Given>([
     { low: 1 },
+    { rank: 256 },
+    { damped: false, newUsers: 'report', newResources: 'alertOnAdminShares' },
+    { compat: true, newUsers: 'ignore' },
     { low: null, high: null },
     { implicit: false, negScore: 4.9 },
     { implicit: false, negScore: 0 },
@@ -98,8 +113,8 @@ describe('accessAnomalyParameters', () => {
     expect(refusal({ ranks: 3 })).toMatchObject({
       message:
         'The parameter ranks cannot be 3: there is no such parameter; the parameters are compat, rank, maxIter, reg, ' +
-        'implicit, alpha, low, high, complementFactor, negScore, separateTenants, numBlocks, seed, referencePairs, ' +
-        'preserveHistory.',
+        'implicit, alpha, low, high, damped, complementFactor, negScore, separateTenants, numBlocks, seed, ' +
+        'referencePairs, preserveHistory, newUsers, newResources.',
     });
   });
 });
