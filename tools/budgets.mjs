@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Kilobytes that each entry, and the package, may have. */
@@ -26,6 +26,19 @@ export async function checkBudgets(root, entries, bundles) {
     }
   }
   return { lines, exceeded };
+}
+
+/** The same for all files of a folder of dist/. */
+export async function checkFolderBudget(root, folder) {
+  const { whole } = (await readBudgets(root))[folder];
+  const path = join(root, 'dist', folder);
+  const sizes = await Promise.all((await readdir(path)).map((name) => stat(join(path, name))));
+  const kilobytes = sizes.reduce((bytes, { size }) => bytes + size, 0) / 1000;
+  const exceeded = kilobytes > whole;
+  return {
+    lines: [`${exceeded ? 'OVER ' : 'ok   '}${folder} whole: ${kilobytes.toFixed(1)} of ${whole} kB`],
+    exceeded,
+  };
 }
 
 function reach(outputs, entry, lazily) {

@@ -16,11 +16,16 @@ export async function runCommand(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  const { createFactoriser } = await import('../kernels/createFactoriser.ts');
   const progress = createProgress(terminal, common, () => performance.now());
   const job: Job = {
     signal,
     progress: progress.show,
-    services: { now: () => Date.now(), templatesFolder: assetsFolder('templates') },
+    services: {
+      now: () => Date.now(),
+      templatesFolder: assetsFolder('templates'),
+      factoriser: createFactoriser(common.threads, terminal.environment['BYOML_KERNEL']),
+    },
   };
   let report: Report;
   try {

@@ -1,3 +1,4 @@
+import type { Factoriser } from './factoriser.ts';
 import type { Interactions } from './interactions.ts';
 import type { Json, Model } from './model.ts';
 import type { Random } from './random.ts';
@@ -28,6 +29,8 @@ export interface FitContext {
   readonly history: TripleNames | undefined;
   readonly parameters: Readonly<Record<string, Json>>;
   readonly random: Random;
+  /** Fast arithmetic for what allows it; without it, doubles. */
+  readonly factoriser?: Factoriser | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Table } from './column.ts';
+import type { Kernel } from './factoriser.ts';
 
 /** A value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -23,4 +24,6 @@ export interface Model {
   readonly tenants: readonly TenantFit[];
   /** Name (letters only) -> table; stored as `<name>.parquet`. */
   readonly parts: Readonly<Record<string, Table>>;
+  /** Which kernel a fit was made with; a stored model says it beside itself. */
+  readonly kernel?: Kernel;
 }

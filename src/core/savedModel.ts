@@ -1,4 +1,5 @@
 import type { MappingOverrides } from './detection.ts';
+import type { Kernel } from './factoriser.ts';
 import type { Model } from './model.ts';
 import type { ReadAccount } from './readAccount.ts';
 import type { Likelihood } from './template.ts';
@@ -43,7 +44,7 @@ export interface ModelAbout {
   /** Absent where none was derived: only accesses across components are findings then. */
   readonly threshold?: Threshold;
   /** Which kernel made it. */
-  readonly kernel: 'exact';
+  readonly kernel: Kernel;
   /** Text for people (Markdown), kept beside the model; not a part of its identity. */
   readonly card: string;
 }

@@ -1,4 +1,5 @@
 import type { Step, Steps } from '../core/algorithm.ts';
+import type { Factoriser } from '../core/factoriser.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 
 /** What every use case is given beside its input: ways to report, to be stopped, and to reach the world. */
@@ -14,22 +15,30 @@ interface Services {
   readonly now: () => number;
   /** Folder with the templates that come with the product. */
   readonly templatesFolder: string;
+  /** Fast arithmetic for training; absent where it cannot run. */
+  readonly factoriser?: Factoriser | undefined;
 }
 
 /** Throws `cancelled` once the job was asked to stop. */
 export function throwIfCancelled(job: Pick<Job, 'signal'>): void {
-  if (job.signal.aborted) throw new ByomlError('cancelled', {});
+  if (job.signal.aborted) throw cancelled();
+}
+
+function cancelled(): ByomlError {
+  return new ByomlError('cancelled', {});
 }
 
 /** Longest time, in milliseconds, that steps run before other work of the same thread gets its turn. */
 const turn = 20;
 
-/** Drives steps to their end: reports each, gives way between two, and stops between two when cancelled. */
+/**
+ * Drives steps to their end: reports each, gives way between two, and stops between two when cancelled. That is thrown into
+ * them, so that they can let go of what they hold.
+ */
 export async function runSteps<Result>(steps: Steps<Result>, job: Job): Promise<Result> {
   let turnStarted = performance.now();
   for (;;) {
-    throwIfCancelled(job);
-    const next = steps.next();
+    const next = job.signal.aborted ? steps.throw(cancelled()) : steps.next();
     if (next.done === true) return next.value;
     job.progress(next.value);
     if (performance.now() - turnStarted > turn) {

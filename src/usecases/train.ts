@@ -1,4 +1,5 @@
 import type { Steps } from '../core/algorithm.ts';
+import type { Kernel } from '../core/factoriser.ts';
 import type { Json, Model, TenantFit } from '../core/model.ts';
 import type { DataWindow, ModelAbout } from '../core/savedModel.ts';
 import type { Threshold } from '../core/threshold.ts';
@@ -22,6 +23,8 @@ import { type TrainInput, type TrainingPlan, trainingPlan } from './training/tra
 export interface TrainOutput {
   readonly model: { readonly id: string; readonly path: string };
   readonly parameters: Readonly<Record<string, Json>>;
+  /** Which kernel did the arithmetic. */
+  readonly kernel: Kernel;
   readonly window: DataWindow;
   readonly tenants: readonly TenantFit[];
   /** Absent where no budget was given to derive one from. */
@@ -51,7 +54,8 @@ async function trainPlan(input: TrainInput, plan: TrainingPlan, job: Job): Promi
   const triples = triplesOf(read.table);
   const seconds = { read: lap(), fit: 0, write: 0 };
 
-  const fitting: Fitting = { algorithm, parameters, likelihood: plan.likelihood, history };
+  const { factoriser } = job.services;
+  const fitting: Fitting = { algorithm, parameters, likelihood: plan.likelihood, history, factoriser };
   const model = await runSteps(fitOn(triples, read.ratings, fitting), phase(job, 2, phases));
   const threshold = await thresholdOf(plan.budget, model, read, fitting, phase(job, 3, phases));
   seconds.fit = lap();
@@ -64,7 +68,9 @@ async function trainPlan(input: TrainInput, plan: TrainingPlan, job: Job): Promi
   seconds.write = lap();
 
   const { report } = read;
-  return { model: { id, path }, parameters, window, tenants: model.tenants, threshold, report, seconds };
+  const { kernel } = about;
+  const { tenants } = model;
+  return { model: { id, path }, parameters, kernel, window, tenants, threshold, report, seconds };
 }
 
 /** The line for this budget, if one was given. Where the source says its own likelihoods, no part of it can be refitted. */
@@ -93,7 +99,7 @@ function aboutModel(
     likelihood: read.ratings ? 'given' : plan.likelihood,
     window,
     ...(threshold === undefined ? {} : { threshold }),
-    kernel: 'exact',
+    kernel: model.kernel ?? 'exact',
   } as const;
   return { ...about, card: modelCard(model, about) };
 }

@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { createFactoriser } from '../kernels/createFactoriser.ts';
 import { Rpc } from '../protocol/rpc.ts';
 import type { WorkerApi } from '../protocol/workerApi.ts';
 import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
@@ -8,7 +10,12 @@ import { workerHandlers } from './workerHandlers.ts';
 
 // The entry of the extension host's workers. What a call needs is loaded with the first one of its kind.
 if (parentPort !== null) {
-  const services = { now: () => Date.now(), templatesFolder: assetsFolder('templates') };
+  const services = {
+    now: () => Date.now(),
+    templatesFolder: assetsFolder('templates'),
+    // One core stays for the editor.
+    factoriser: createFactoriser(Math.max(1, availableParallelism() - 1), process.env['BYOML_KERNEL']),
+  };
   const host: Rpc<WorkerApi, WorkerHostApi> = new Rpc<WorkerApi, WorkerHostApi>(
     portChannel(parentPort),
     workerHandlers(services, (text) => {

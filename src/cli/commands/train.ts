@@ -54,10 +54,11 @@ export function trainCommand(): AnyCommand {
   });
 }
 
-function jsonOf({ model, parameters, window, tenants, threshold, seconds }: TrainOutput): object {
+function jsonOf({ model, parameters, kernel, window, tenants, threshold, seconds }: TrainOutput): object {
   const { triples, users, resources, account } = window;
   const data = { rows: account.rows, triples, tenants: window.tenants, users, resources };
-  return { model, parameters, data, tenants, selection: null, threshold: threshold ?? null, seconds };
+  const trained = { model, parameters, kernel, data, tenants };
+  return { ...trained, selection: null, threshold: threshold ?? null, seconds };
 }
 
 function textOf({ model, window, threshold, seconds }: TrainOutput, page: Page): string {

@@ -1,4 +1,5 @@
 import type { Steps } from '../../core/algorithm.ts';
+import type { Factors } from '../../core/factoriser.ts';
 import { createAlsWorkspace, halfStep } from './halfStep.ts';
 import { initialFactors, sideSeeds } from './initialFactors.ts';
 import type { AlsWeights } from './normalEquation.ts';
@@ -11,12 +12,6 @@ export interface AlsOptions extends AlsWeights {
   /** Changes the initial factors only. */
   readonly blocks: number;
   readonly seed: bigint;
-}
-
-/** `rows x rank` each. */
-export interface Factors {
-  readonly users: Float32Array;
-  readonly items: Float32Array;
 }
 
 /** Progress steps that one factorisation announces. */

@@ -1,6 +1,7 @@
 import type { FitContext, Step, Steps } from '../../core/algorithm.ts';
 import { dictionaryText } from '../../core/dictionary.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
+import type { Kernel } from '../../core/factoriser.ts';
 import type { TenantInteractions } from '../../core/interactions.ts';
 import type { Model, TenantFit } from '../../core/model.ts';
 import { createRandom, type Random } from '../../core/random.ts';
@@ -33,7 +34,7 @@ export function* fitAccessAnomaly(context: FitContext): Steps<Model> {
   yield preparing;
   const names = yield* trainingNames({ ...context, interactions: { tenants: parts } }, preparing);
   const ratings = yield* ratingsOf(context, parts, parameters, complementSeed, preparing);
-  const factors = yield* tenantFactors(ratings, parameters, progress);
+  const factors = yield* tenantFactors(ratings, parameters, progress, context.factoriser);
 
   const joining = progress.next('Joining the parts');
   yield joining;
@@ -54,7 +55,13 @@ export function* fitAccessAnomaly(context: FitContext): Steps<Model> {
     parameters: { ...parameters },
     tenants: factors.map((ofTenant, index) => tenantFit(names, index, ofTenant, components)),
     parts: encodeParts({ ...sides, seen, reference }),
+    kernel: kernelOf(factors),
   };
+}
+
+/** One for the model: exact only if all of it is. */
+function kernelOf(factors: readonly TenantFactors[]): Kernel {
+  return factors.find(({ kernel }) => kernel !== 'exact')?.kernel ?? 'exact';
 }
 
 /** A seed that tenants share: each starts a generator of its own, so none feels the others. */

@@ -2,8 +2,8 @@ import type { Step } from '../../core/algorithm.ts';
 
 /** Numbers the steps of one piece of long work. */
 export interface ProgressCounter {
-  next(message: string): Step;
-  current(): Step;
+  readonly next: (message: string) => Step;
+  readonly current: () => Step;
 }
 
 export function createProgressCounter(of: number): ProgressCounter {

@@ -1,5 +1,7 @@
 import type { Steps } from '../../core/algorithm.ts';
-import { als, type AlsOptions, alsSteps } from './als.ts';
+import type { Factoriser, Kernel } from '../../core/factoriser.ts';
+import { type AlsOptions, alsSteps } from './als.ts';
+import { factorise } from './factorise.ts';
 import { affinityStatistics, type AffinityStatistics } from './normalise.ts';
 import type { AccessAnomalyParameters } from './parameters.ts';
 import type { ProgressCounter } from './progressCounter.ts';
@@ -10,6 +12,8 @@ export interface TenantFactors {
   readonly users: Float32Array;
   readonly items: Float32Array;
   readonly statistics: AffinityStatistics;
+  /** Which kernel made them. */
+  readonly kernel: Kernel;
 }
 
 /** Progress steps that {@link tenantFactors} announces. */
@@ -17,11 +21,15 @@ export function tenantFactorsSteps(parameters: AccessAnomalyParameters, tenants:
   return (isCoupled(parameters) ? 1 : tenants) * alsSteps(parameters.maxIter);
 }
 
-/** Factorises each tenant on its own, or all in one where SynapseML's default is asked for, and takes them apart again. */
+/**
+ * Factorises each tenant on its own, or all in one where SynapseML's default is asked for, and takes them apart again. The
+ * statistics are in doubles, whatever made the factors.
+ */
 export function* tenantFactors(
   ratings: readonly Ratings[],
   parameters: AccessAnomalyParameters,
   progress: ProgressCounter,
+  factoriser: Factoriser | undefined,
 ): Steps<readonly TenantFactors[]> {
   const { rank } = parameters;
   const options: AlsOptions = {
@@ -32,7 +40,8 @@ export function* tenantFactors(
   };
   const factors: TenantFactors[] = [];
   for (const group of isCoupled(parameters) ? [ratings] : ratings.map((part) => [part])) {
-    const joined = yield* als(joinRatings(group), options, progress);
+    const fast = parameters.compat ? undefined : factoriser;
+    const { kernel, ...joined } = yield* factorise(joinRatings(group), options, progress, fast);
     let user = 0;
     let item = 0;
     for (const { byUser, byItem } of group) {
@@ -41,7 +50,7 @@ export function* tenantFactors(
       user += rowCount(byUser);
       item += rowCount(byItem);
       const statistics = yield* affinityStatistics(byUser, users, items, rank, progress.current());
-      factors.push({ users, items, statistics });
+      factors.push({ users, items, statistics, kernel });
     }
   }
   return factors;

@@ -62,7 +62,7 @@ const modelSchema = z.strictObject({
   id: z.string().regex(contentIdPattern, 'must be the end of the data window and 12 hex digits'),
   algorithm: z.strictObject({ id: name, version: z.int().min(1) }),
   parameters: parametersSchema,
-  kernel: z.literal('exact'),
+  kernel: z.enum(['exact', 'simd128']),
   source: sourceSchema,
   likelihood: z.enum(['perDaySpan', 'count', 'given']),
   window: windowSchema,

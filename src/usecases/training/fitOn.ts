@@ -1,4 +1,5 @@
 import type { Algorithm, Steps, TripleNames } from '../../core/algorithm.ts';
+import type { Factoriser } from '../../core/factoriser.ts';
 import type { Interactions } from '../../core/interactions.ts';
 import type { Json, Model } from '../../core/model.ts';
 import { createRandom } from '../../core/random.ts';
@@ -16,6 +17,8 @@ export interface Fitting {
   readonly likelihood: Likelihood;
   /** Triples that count as seen beside the trained ones; for SynapseML, instead of them. */
   readonly history: TripleNames | undefined;
+  /** Fast arithmetic, where it can run. */
+  readonly factoriser?: Factoriser | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export function fitOn(triples: Triples, ratings: Ratings | undefined, fitting: F
     history: fitting.history,
     parameters: fitting.parameters,
     random: createRandom(0n),
+    factoriser: fitting.factoriser,
   });
 }
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a module of tools/kernels exports; addresses are bytes in the shared memory. */
+export interface Kernel {
+  readonly scratchBytes: () => number;
+  readonly gram: (sources: number, from: number, to: number, out: number) => void;
+  readonly solveRows: (
+    starts: number,
+    others: number,
+    ratings: number,
+    sources: number,
+    targets: number,
+    gram: number,
+    from: number,
+    to: number,
+    reg: number,
+    nonNegative: number,
+    scratch: number,
+  ) => number;
+}
+
+/** Compiles `als<rank>.wasm` of the folder. */
+export function compileModule(folder: string, rank: number): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(join(folder, `als${rank}.wasm`)));
+}
+
+/** A kernel of one thread over the memory of all. */
+export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel {
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort: failed } });
+  return exports as unknown as Kernel;
+}
+
+function failed(): never {
+  throw new Error('the kernel failed');
+}

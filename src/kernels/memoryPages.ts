@@ -1,0 +1,43 @@
+import { ByomlError } from '../core/errors/byomlError.ts';
+
+const page = 65_536;
+
+/** What 32-bit addresses reach. */
+const mostBytes = 2 ** 32 - page;
+
+/** Up to this size the memory of one job serves the next; a larger one goes back to the system. */
+const keptBytes = 64 * 2 ** 20;
+
+/** One shared memory after the other; each job has one to itself. */
+export class MemoryPages {
+  #kept: WebAssembly.Memory | undefined;
+
+  /**
+   * A memory of at least so many bytes; what is in it is left over from before.
+   * @throws ByomlError `model.memory` where that is more than `budget` or the system gives
+   */
+  take(bytes: number, budget: number): WebAssembly.Memory {
+    const most = Math.min(budget, mostBytes);
+    if (bytes > most) throw tooLarge(bytes, most);
+    const pages = Math.ceil(bytes / page);
+    const kept = this.#kept;
+    if (kept !== undefined && kept.buffer.byteLength >= pages * page) return kept;
+    try {
+      // Room to grow is never asked for, so nothing is reserved that is not used.
+      const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+      this.#kept = pages * page <= keptBytes ? memory : undefined;
+      return memory;
+    } catch (cause) {
+      if (cause instanceof RangeError) throw tooLarge(bytes, most);
+      throw cause;
+    }
+  }
+}
+
+function tooLarge(bytes: number, budget: number): ByomlError {
+  return new ByomlError('model.memory', { needed: megabytes(bytes), budget: megabytes(budget) });
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 2 ** 20).toLocaleString('en-US')} MiB`;
+}

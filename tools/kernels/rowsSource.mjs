@@ -1,0 +1,81 @@
+import { each, range } from './registers.mjs';
+
+/** Solving a range of rows, four at a time. */
+export function rowsSource(rank, quads, layout) {
+  const { system, sums, doubles, a, x, passive, doubt } = layout;
+  const matrixBytes = 16 * (system - quads);
+  return `
+/**
+ * Solves the rows from .. to. \`gram\`: the other side's Gram matrix as float32 registers. \`reg\` is multiplied by the row's
+ * number of positive ratings. Rows are independent: any split into chunks gives the same bits. Returns 1 where a system was
+ * too near to a singular one for float32, else 0.
+ */
+export function solveRows(
+  starts: usize, others: usize, ratings: usize, sources: usize, targets: usize, gram: usize,
+  from: i32, to: i32, reg: f32, nonNegative: bool, scratch: usize,
+): i32 {
+  const sums: usize = scratch + ${sums};
+  v128.store(scratch, i32x4.splat(0), ${doubt});
+  for (let row = from; row < to; row += 4) {
+    const lanes: i32 = min<i32>(4, to - row);
+    let counts: v128 = f32x4.splat(0);
+${each(range(4), (lane) => laneSource(lane))}
+    transpose(scratch, sums);
+    const ridge: v128 = f32x4.mul(counts, f32x4.splat(reg));
+    for (let i: usize = 0; i < ${rank}; i++) {
+      const diagonal: usize = scratch + ((i * (i + 3)) << 3);
+      v128.store(diagonal, f32x4.add(v128.load(diagonal, ${a}), ridge), ${a});
+    }
+    if (nonNegative) {
+      warmStart(targets, row, lanes, scratch);
+      solveNonNegative(scratch);
+    } else {
+      for (let i: usize = 0; i < ${rank}; i++) v128.store(scratch + (i << 4), i32x4.splat(-1), ${passive});
+      minimum(scratch);
+    }
+    for (let lane = 0; lane < lanes; lane++) {
+      const target: usize = targets + <usize>(row + lane) * STRIDE;
+      for (let i: usize = 0; i < ${rank}; i++) {
+        store<f32>(target + (i << 2), load<f32>(scratch + (i << 4) + (<usize>lane << 2), ${x}));
+      }
+    }
+  }
+  return v128.any_true(v128.load(scratch, ${doubt}));
+}
+
+/** Fills a lane's sums with a row's system, and returns how many of its ratings are positive. */
+function openLane(
+  starts: usize, others: usize, ratings: usize, row: i32, sources: usize, gram: usize, sums: usize, doubles: usize,
+): f32 {
+  const begin: u32 = load<u32>(starts + (<usize>row << 2));
+  const end: u32 = load<u32>(starts + (<usize>row << 2), 4);
+  memory.copy(sums, gram, ${matrixBytes});
+  memory.fill(sums + ${matrixBytes}, 0, ${16 * quads});
+  accumulate(others, ratings, begin, end, sources, sums, doubles);
+  let count: u32 = 0;
+  for (let i: u32 = begin; i < end; i++) if (load<f32>(ratings + (<usize>i << 2)) > 0) count++;
+  return <f32>count;
+}
+
+/** The coordinates that were positive before probably are again; where none was, all are tried. */
+function warmStart(targets: usize, row: i32, lanes: i32, scratch: usize): void {
+  for (let lane = 0; lane < 4; lane++) {
+    const target: usize = targets + <usize>(row + min<i32>(lane, lanes - 1)) * STRIDE;
+    let any: bool = false;
+    for (let i: usize = 0; i < ${rank}; i++) if (load<f32>(target + (i << 2)) > 0) any = true;
+    for (let i: usize = 0; i < ${rank}; i++) {
+      const isPassive: bool = !any || load<f32>(target + (i << 2)) > 0;
+      store<i32>(scratch + (i << 4) + (<usize>lane << 2), isPassive ? -1 : 0, ${passive});
+    }
+  }
+}`;
+
+  /** A lane without a row repeats the last one. */
+  function laneSource(lane) {
+    const row = lane === 0 ? 'row' : `row + min<i32>(${lane}, lanes - 1)`;
+    const laneSums = `sums + ${16 * lane * system}`;
+    return `    counts = f32x4.replace_lane(counts, ${lane}, openLane(
+      starts, others, ratings, ${row}, sources, gram, ${laneSums}, scratch + ${doubles},
+    ));`;
+  }
+}
