@@ -21,19 +21,22 @@ from synapse.ml.cyber.anomaly.collaborative_filtering import (
 TEAMS = {"plant": 5, "sales": 4}
 
 
-def start():
+def start(checkpoints):
+    """A small Spark that is quick to start: the data are a few hundred rows."""
     os.environ["PYSPARK_PYTHON"] = sys.executable
     spark = (
         SparkSession.builder.master("local[1]")
         .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.shuffle.partitions", "1")
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .getOrCreate()
     )
     spark.sparkContext.setLogLevel("ERROR")
     # Without it, many iterations overflow the stack.
-    spark.sparkContext.setCheckpointDir(tempfile.mkdtemp(prefix="byoml-spark-"))
+    spark.sparkContext.setCheckpointDir(checkpoints)
     return spark
 
 
@@ -146,12 +149,19 @@ def answer(spark, requests):
         yield {"columns": columns, "output": model.output_col, "scores": scores}
 
 
+def main(command, *paths):
+    with tempfile.TemporaryDirectory() as checkpoints:
+        spark = start(checkpoints)
+        if command == "record":
+            record(spark, *paths)
+        else:
+            question, target = paths
+            with open(question) as file:
+                answers = list(answer(spark, json.load(file)))
+            with open(target, "w") as file:
+                json.dump(answers, file)
+        spark.stop()
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "record":
-        record(start(), sys.argv[2])
-    else:
-        with open(sys.argv[2]) as file:
-            asked = json.load(file)
-        answers = list(answer(start(), asked))
-        with open(sys.argv[3], "w") as file:
-            json.dump(answers, file)
+    main(*sys.argv[1:])
