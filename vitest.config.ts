@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Test tiers: `unit` mirrors src and needs nothing; `cli` runs what was built: the command line as a process, the worker as a thread. */
+/** Test tiers: `unit` mirrors src and needs nothing; `cli` runs what was built: the command line as a process, the worker as a
+ * thread; `spark` asks SynapseML's own code. */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +17,15 @@ export default defineConfig({
         test: {
           name: 'cli',
           include: ['test/cli/**/*.test.ts'],
+          env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'spark',
+          include: ['test/spark/*.test.ts'],
+          globalSetup: 'test/spark/support/sparkHere.ts',
           env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
           testTimeout: 120_000,
         },
