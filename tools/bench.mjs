@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npm run bench [-- NAME ...]`: bundles test/bench and runs its cases. Ratios within one run are what counts.
+// `npm run bench [-- NAME ... | --only NAME,NAME] [--install] [--write]`: bundles test/bench and runs what is named, or all. Ratios within
+// one run are what counts. `--install` makes the environment of the peers, `--write` the table of docs/engine.md from the kept results.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -8,15 +9,17 @@ import { ensureBuilt } from './ensureBuilt.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const outdir = join(root, '.cache', 'bench');
 ensureInstalled(root);
-const chosen = process.argv.slice(2);
-// This one runs the built worker.
-if (chosen.length === 0 || chosen.includes('host')) ensureBuilt(root);
-const outfile = join(root, '.cache', 'bench.mjs');
+const asked = process.argv.slice(2).join(' ');
+// These run what was built: the command line, the worker, the kernels.
+if (asked === '' || /host|train|fit-|score/.test(asked)) ensureBuilt(root);
 await build({
   absWorkingDir: root,
-  entryPoints: ['test/bench/bench.ts'],
-  outfile,
+  entryPoints: ['bench.ts', 'contests/oursRun.ts', 'contests/onExit.ts'].map((name) => `test/bench/${name}`),
+  entryNames: '[name]',
+  outExtension: { '.js': '.mjs' },
+  outdir,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -24,8 +27,12 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...chosen], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', join(outdir, 'bench.mjs'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 process.exitCode = status ?? 1;

@@ -32,7 +32,7 @@ export function fitCase(): Promise<BenchCase> {
     leastRatio: 3,
     baseline: 'naive loops',
     ours: () => Promise.resolve(drain(als(ratings, options, createProgressCounter(100))).users),
-    theirs: () => Promise.resolve(Float32Array.from(naiveAls(ratings, start, rank, maxIter).flat())),
+    theirs: () => Promise.resolve(Float32Array.from(naiveAls(ratings, start, rank, maxIter).users.flat())),
     same: (ours, theirs) =>
       ours instanceof Float32Array &&
       theirs instanceof Float32Array &&

@@ -2,15 +2,21 @@ import { createNnls } from '../../src/engine/accessAnomaly/nnls.ts';
 import { type Ratings, rowCount, type SparseRows } from '../../src/engine/accessAnomaly/ratings.ts';
 
 /** Implicit ALS as one writes it first: an array a vector, an array of arrays a matrix, triple loops. Same solver. */
-export function naiveAls(ratings: Ratings, start: Float32Array, rank: number, maxIter: number): number[][] {
+export function naiveAls(
+  ratings: Ratings,
+  start: Float32Array,
+  rank: number,
+  maxIter: number,
+): { readonly users: number[][]; readonly items: number[][] } {
   let users: number[][] = Array.from({ length: rowCount(ratings.byUser) }, (_, row) => [
     ...start.subarray(row * rank, (row + 1) * rank),
   ]);
+  let items: number[][] = [];
   for (let iteration = 0; iteration < maxIter; iteration++) {
-    const items = solveSide(ratings.byItem, users, rank);
+    items = solveSide(ratings.byItem, users, rank);
     users = solveSide(ratings.byUser, items, rank);
   }
-  return users;
+  return { users, items };
 }
 
 function solveSide(rows: SparseRows, sources: readonly number[][], rank: number): number[][] {

@@ -1,0 +1,52 @@
+import type { PrepareContest } from './contest.ts';
+import { sizes } from './dataSize.ts';
+import { fitContest } from './fitContest.ts';
+import { trainContest } from './trainContest.ts';
+
+/** Contests by name: ours and the peers in the same rounds. */
+export const contests: Readonly<Record<string, PrepareContest>> = {
+  'fit-s': () =>
+    fitContest({
+      name: 'fit-s',
+      size: sizes.s,
+      rounds: 5,
+      who: { ours: 5, 'ours, non-negative': 5, 'exact path': 3, naive: 1, 'implicit CG': 5 },
+      ratios: [
+        { slower: 'naive', faster: 'exact path', limit: 2 },
+        { slower: 'exact path', faster: 'ours, non-negative', limit: 2 },
+        { slower: 'implicit CG', faster: 'ours' },
+      ],
+    }),
+  'fit-m': () =>
+    fitContest({
+      name: 'fit-m',
+      size: sizes.m,
+      rounds: 3,
+      who: {
+        ...{ ours: 3, 'ours, 1 thread': 3, 'ours, non-negative': 3, 'ours, non-negative, 1 thread': 3 },
+        ...{ 'exact path': 1, 'implicit CG': 3, 'implicit Cholesky': 1 },
+        ...{ 'Spark ALS': 3, 'Spark ALS, non-negative': 3 },
+      },
+      ratios: [
+        { slower: 'implicit CG', faster: 'ours', goal: 7 },
+        { slower: 'implicit Cholesky', faster: 'ours' },
+        { slower: 'Spark ALS', faster: 'ours', goal: 20 },
+        { slower: 'ours, non-negative', faster: 'ours', most: 1.5, limit: 2.2 },
+        { slower: 'Spark ALS, non-negative', faster: 'ours, non-negative', goal: 15 },
+        { slower: 'Spark ALS, non-negative', faster: 'exact path', goal: 2 },
+        { slower: 'exact path', faster: 'ours, non-negative', limit: 4 },
+        { slower: 'ours, 1 thread', faster: 'ours' },
+        { slower: 'ours, non-negative, 1 thread', faster: 'ours, non-negative' },
+      ],
+    }),
+  'fit-l': () =>
+    fitContest({
+      name: 'fit-l',
+      size: sizes.l,
+      rounds: 1,
+      who: { ours: 1, 'ours, non-negative': 1 },
+      ratios: [{ slower: 'ours, non-negative', faster: 'ours', most: 1.5 }],
+      fromTriples: true,
+    }),
+  train: trainContest,
+};

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { invariant } from '../../../src/core/invariant.ts';
+import { type Ratings, transposeRows } from '../../../src/engine/accessAnomaly/ratings.ts';
+import { createFactoriser } from '../../../src/kernels/createFactoriser.ts';
+import type { RunResult } from './contest.ts';
+import { type FitFactors, writeFactors } from './fitFactors.ts';
+import { fitExact } from './fitExact.ts';
+import { fitKernel } from './fitKernel.ts';
+import { fitNaive } from './fitNaive.ts';
+import type { OursSettings } from './ours.ts';
+import { ratingsOfTriples, triplesOfRatings } from './ratingsOfTriples.ts';
+import { readRatings } from './ratingsFolder.ts';
+
+/** One fit in a process of its own: `oursRun.mjs DATA OUT SETTINGS`. */
+const [folder = '', out = '', text = ''] = process.argv.slice(2);
+const settings = JSON.parse(text) as OursSettings;
+const data = readRatings(folder);
+const fit = await fitOf(settings);
+const ratings = settings.fromTriples ? laterFromTriples() : fromRows;
+
+const started = performance.now();
+const factors = fit(ratings());
+const ms = performance.now() - started;
+
+writeFactors(out, factors);
+const result: RunResult = {
+  ms,
+  rssMb: process.resourceUsage().maxRSS / 1024,
+  versions: { node: process.version },
+};
+writeFileSync(join(out, 'result.json'), JSON.stringify(result));
+
+function fromRows(): Ratings {
+  const byUser = { starts: data.starts, others: data.item, values: data.rating };
+  return { byUser, byItem: transposeRows(byUser, data.items) };
+}
+
+function laterFromTriples(): () => Ratings {
+  const triples = triplesOfRatings(data);
+  return () => ratingsOfTriples(triples, data.rating);
+}
+
+/** The fit, its threads and code warm after one iteration, as a second training in the editor finds them. */
+async function fitOf({
+  path,
+  threads,
+  nonnegative,
+}: OursSettings): Promise<(ratings: Ratings) => FitFactors> {
+  if (path === 'exact') return fitExact;
+  if (path === 'naive') return fitNaive;
+  const factoriser = createFactoriser(threads, undefined);
+  invariant(factoriser !== undefined, 'the kernels are built and can run here');
+  const few = firstUsers(20_000);
+  fitKernel(factoriser, few, nonnegative, 1);
+  await sleep(200);
+  return (all) => fitKernel(factoriser, all, nonnegative);
+}
+
+function firstUsers(most: number): Ratings {
+  const users = Math.min(most, data.users);
+  const entries = data.starts[users]!;
+  const byUser = {
+    starts: data.starts.subarray(0, users + 1),
+    others: data.item.subarray(0, entries),
+    values: data.rating.subarray(0, entries),
+  };
+  return { byUser, byItem: transposeRows(byUser, data.items) };
+}

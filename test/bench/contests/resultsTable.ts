@@ -1,0 +1,48 @@
+import type { ContestRatio, ContestResult, ContestRow } from './contestResult.ts';
+import { spread } from './spread.ts';
+
+/** The Markdown of all results that there are: a table of times and one of ratios for each contest. */
+export function resultsTable(results: readonly ContestResult[]): string {
+  return [
+    'Made by `npm run bench -- --write`. Each run is a process of its own; contestants run in turns within a round, and the ratios are',
+    'between runs of the same round: median [least - most]. A contestant whose results do not agree gets no figure.',
+    '',
+    ...results.flatMap(contestTables),
+  ]
+    .join('\n')
+    .trimEnd();
+}
+
+function contestTables(result: ContestResult): readonly string[] {
+  const { name, title, date, load, machine, rows, ratios } = result;
+  const loads = load.map((value) => value.toFixed(1)).join(' to ');
+  const versions = Object.entries(
+    Object.assign({}, ...rows.map((row) => row.versions)) as Record<string, string>,
+  );
+  const ran = versions.map(([what, version]) => `${what} ${version}`).join(', ');
+  return [
+    `### ${name}: ${title}`,
+    '',
+    `${date.slice(0, 16).replace('T', ' ')} UTC, ${machine}, load ${loads}; ${ran}.`,
+    '',
+    '| who | ms | n | peak memory, MB | check |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(rowLine),
+    '',
+    ...(ratios.length === 0
+      ? []
+      : ['| slower | faster | ratio | wanted |', '| --- | --- | --- | --- |', ...ratios.map(ratioLine), '']),
+  ];
+}
+
+function rowLine({ about, absent, ms, rssMb, rate, check, more }: ContestRow): string {
+  if (absent !== undefined) return `| ${about} | absent | | | ${absent.split('\n')[0] ?? ''} |`;
+  const extra = Object.entries(more).map(([name, values]) => `; ${name} ${spread(values)}`);
+  const times = `${spread(ms)}${rate === undefined ? '' : `, ${rate}`}${extra.join('')}`;
+  return `| ${about} | ${times} | ${ms.length} | ${rssMb.toFixed(0)} | ${check} |`;
+}
+
+function ratioLine({ slower, faster, values, goal, met }: ContestRatio): string {
+  const wanted = goal === undefined ? '' : `${goal}: ${met === true ? 'yes' : '**no**'}`;
+  return `| ${slower} | ${faster} | ${spread(values, 1)} | ${wanted} |`;
+}
