@@ -1,8 +1,10 @@
+import type { Table } from '../core/column.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { ReadAccount } from '../core/readAccount.ts';
 import { requireReadable } from './accesses/requireAccesses.ts';
 import { BatchBuilder, type RowBatch } from './batches/batchBuilder.ts';
 import { columnsOfFile } from './batches/columnsOfFile.ts';
+import { tableBatch } from './batches/tableBatch.ts';
 import type { InternTable } from './intern/internTable.ts';
 import { ItemIds } from './intern/itemIds.ts';
 import { createPacer, type Pacer } from './pacer.ts';
@@ -45,15 +47,25 @@ export async function* readRows(
   const time = isLimited ? mapping.time : undefined;
   const { files, ignoredFiles } = await filesInOrder(from, window, pacer);
   const names = [mapping.tenant, mapping.user, mapping.resource];
-  const further = await furtherColumns(files, names, pacer);
+  const { further, isNumeric } = await furtherColumns(files, names, pacer);
   const ledger = new ReadLedger();
-  const batch = new BatchBuilder(further);
+  const batch = new BatchBuilder(further, isNumeric);
   const columns = [...new Set([...names, ...further, ...(time === undefined ? [] : [time])])];
   const open = (row: RawRow): RowVisitor =>
     openRow(row, { columns, names, further, time, window, ledger, batch });
-  const reader = new SourceReader({ columns, required: names, ledger, open });
+  const groups: RowBatch[] = [];
+  const takeGroup = (rows: Table): void => {
+    ledger.kept += rows.rows;
+    groups.push(tableBatch(rows, names, further, isNumeric));
+  };
+  // Inside a window each row is asked for its time.
+  const takeRows = isLimited ? undefined : takeGroup;
+  const reader = new SourceReader({ columns, required: names, ledger, open, takeRows });
   const steps = readFiles(files, reader, pacer, options.progress);
-  while ((await steps.next()).done !== true) if (batch.rows > 0) yield batch.take();
+  while ((await steps.next()).done !== true) {
+    if (batch.rows > 0) yield batch.take();
+    yield* groups.splice(0);
+  }
   const report = { account: ledger.account(), malformed: ledger.malformedRows, ignoredFiles };
   requireReadable(report.account, report, from);
   return report;
@@ -75,24 +87,35 @@ async function filesInOrder(
   return { files: [...files.values()], ignoredFiles };
 }
 
+interface FurtherColumns {
+  readonly further: readonly string[];
+  /** Whether all files that have the column have numbers in it; undefined where only the rows tell. */
+  readonly isNumeric: readonly boolean[] | undefined;
+}
+
 /** The columns of all files beside the names, in the order of first occurrence. */
 async function furtherColumns(
   files: readonly SourceFile[],
   names: readonly string[],
   pacer: Pacer,
-): Promise<readonly string[]> {
-  const further = new Set<string>();
+): Promise<FurtherColumns> {
+  const further = new Map<string, boolean>();
+  let isKnown = true;
   for (const file of files) {
-    const columns = await columnsOfFile(file, pacer);
+    const { names: columns, numeric } = await columnsOfFile(file, pacer);
     const missing = names.find((name) => !columns.includes(name));
     // A file without any column has no row either.
     if (missing !== undefined && columns.length > 0) {
       const args = { path: file.path, column: missing, columns: columns.join(', ') };
       throw new ByomlError('source.columnMissing', args);
     }
-    for (const column of columns) if (!names.includes(column)) further.add(column);
+    isKnown &&= numeric !== undefined;
+    for (const column of columns) {
+      if (names.includes(column)) continue;
+      further.set(column, (further.get(column) ?? true) && numeric?.has(column) === true);
+    }
   }
-  return [...further];
+  return { further: [...further.keys()], isNumeric: isKnown ? [...further.values()] : undefined };
 }
 
 interface RowsReading {

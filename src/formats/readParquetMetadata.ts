@@ -17,6 +17,10 @@ export async function readParquetMetadata(file: RandomAccess): Promise<FileMetaD
   const rows = Number(metadata.num_rows);
   const isPossible = rows >= 0 && rows <= file.byteLength * mostRowsPerByte;
   if (!isPossible) throw new Error(`it says ${rows} rows, more than ${file.byteLength} bytes can hold`);
+  const groups = metadata.row_groups.map((group) => Number(group.num_rows));
+  const found = groups.reduce((sum, size) => sum + size, 0);
+  if (found !== rows || groups.some((size) => size < 0))
+    throw new Error(`it says ${rows} rows and has ${found}`);
   return metadata;
 }
 

@@ -1,4 +1,5 @@
 import type { TripleNames } from '../../core/algorithm.ts';
+import type { Column } from '../../core/column.ts';
 import { grown } from '../../core/grown.ts';
 import { InternTable } from '../intern/internTable.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
@@ -9,6 +10,13 @@ export interface RowBatch {
   /** The columns beside those that name tenant, user and resource; the same for every batch of a reading. */
   readonly columns: readonly string[];
   readonly cell: (row: number, column: number) => Cell;
+  /**
+   * Per column whether its values are numbers, and not texts, in every batch of the reading; absent where only the last
+   * row of all will tell.
+   */
+  readonly isNumeric?: readonly boolean[] | undefined;
+  /** The columns as the source has them, where it has columns; one that this part of it lacks is undefined. */
+  readonly source?: readonly (Column | undefined)[];
 }
 
 export type Cell = string | number | null;
@@ -24,9 +32,11 @@ export class BatchBuilder {
   #resource = new Int32Array(1024);
   #cells: Cell[] = [];
   readonly #columns: readonly string[];
+  readonly #isNumeric: readonly boolean[] | undefined;
 
-  constructor(columns: readonly string[]) {
+  constructor(columns: readonly string[], isNumeric?: readonly boolean[]) {
     this.#columns = columns;
+    this.#isNumeric = isNumeric;
   }
 
   /** Ids in the three tables, and one cell for each column. */
@@ -60,6 +70,7 @@ export class BatchBuilder {
         resource: resources.ids,
       },
       columns: this.#columns,
+      isNumeric: this.#isNumeric,
       cell: (row, column) => cells[row * width + column] ?? null,
     };
   }

@@ -1,6 +1,6 @@
 import { CsvScanner, MORE } from '../../formats/csvScanner.ts';
 import { csvText } from '../../formats/csvText.ts';
-import { parquetColumnNames } from '../../formats/parquetColumnNames.ts';
+import { parquetOutline } from '../../formats/parquetOutline.ts';
 import { openBytes } from '../bytes/byteReader.ts';
 import { ByteWindow, skipByteOrderMark } from '../bytes/byteWindow.ts';
 import type { Pacer } from '../pacer.ts';
@@ -8,19 +8,36 @@ import { unreadable } from '../sources/readable.ts';
 import type { SourceFile } from '../sources/sourceFile.ts';
 import { jsonColumns } from './jsonColumns.ts';
 
-/** The names of a file's columns, in order. Throws `source.unreadable`, `source.tooManyColumns`, `parquet.unreadable`. */
-export async function columnsOfFile(file: SourceFile, pacer: Pacer): Promise<readonly string[]> {
+/** What a file has. */
+export interface FileColumns {
+  /** In order. */
+  readonly names: readonly string[];
+  /** Those of numbers, the others being texts; undefined where every value has a type of its own. */
+  readonly numeric: ReadonlySet<string> | undefined;
+}
+
+/** Throws `source.unreadable`, `source.tooManyColumns`, `parquet.unreadable`. */
+export async function columnsOfFile(file: SourceFile, pacer: Pacer): Promise<FileColumns> {
   switch (file.format) {
     case 'json':
-      return jsonColumns(file, pacer);
+      return { names: await jsonColumns(file, pacer), numeric: undefined };
     case 'csv':
-      return csvHeader(file);
+      return { names: await csvHeader(file), numeric: new Set() };
     case 'parquet':
-      try {
-        return await parquetColumnNames(file.path);
-      } catch (error) {
-        throw unreadable(file.path, error);
-      }
+      return parquetFileColumns(file);
+  }
+}
+
+/** Types whose cells are numbers. */
+const numericTypes: ReadonlySet<string | undefined> = new Set(['double', 'int32', 'int64']);
+
+async function parquetFileColumns({ path }: SourceFile): Promise<FileColumns> {
+  try {
+    const columns = [...(await parquetOutline(path)).columns];
+    const numeric = columns.filter(([, type]) => numericTypes.has(type)).map(([name]) => name);
+    return { names: columns.map(([name]) => name), numeric: new Set(numeric) };
+  } catch (error) {
+    throw unreadable(path, error);
   }
 }
 

@@ -2,8 +2,9 @@ import type { AccessTable } from '../../core/accessTable.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { emptyReadAccount } from '../../core/readAccount.ts';
 import { isAccessTable, tableToAccessTable } from '../../formats/accessTableColumns.ts';
-import { parquetColumnNames } from '../../formats/parquetColumnNames.ts';
-import { readParquetFile } from '../../formats/readParquetFile.ts';
+import type { Table } from '../../core/column.ts';
+import { parquetOutline } from '../../formats/parquetOutline.ts';
+import { readParquetFile, readParquetFileGroups } from '../../formats/readParquetFile.ts';
 import { unreadable } from '../sources/readable.ts';
 import type { SourceFile } from '../sources/sourceFile.ts';
 import { CsvRows } from './csvRows.ts';
@@ -19,10 +20,12 @@ export interface Reading {
   /** Those of them that a file which names its columns must have. */
   readonly required: readonly string[];
   readonly ledger: ReadLedger;
-  /** Called once for each row object that a reader moves over its rows. */
+  /** Called once for each row object that a reader moves over its rows: of Parquet, one for each row group. */
   readonly open: (row: RawRow) => RowVisitor;
   /** Takes a file that is an access table already; where absent it is read as any other. */
   readonly takeTable?: (table: AccessTable, file: SourceFile) => void;
+  /** Takes the rows of a Parquet file, group by group; where absent they are visited one by one. */
+  readonly takeRows?: ((rows: Table) => void) | undefined;
 }
 
 /** Rows of a table between two looks at the clock. */
@@ -61,9 +64,10 @@ export class SourceReader {
   }
 
   async *#readParquet(file: SourceFile): AsyncGenerator<number, void> {
-    const { columns, required, ledger, open, takeTable } = this.#reading;
+    const { columns, required, ledger, takeTable } = this.#reading;
     ledger.bytes += file.bytes;
-    const names = await opened(file, parquetColumnNames(file.path));
+    const outline = await opened(file, parquetOutline(file.path));
+    const names = [...outline.columns.keys()];
     if (takeTable !== undefined && isAccessTable(names)) {
       const table = await opened(file, readParquetFile(file.path));
       takeTable(tableToAccessTable(table, emptyReadAccount, file.path), file);
@@ -75,13 +79,34 @@ export class SourceReader {
       throw new ByomlError('source.columnMissing', args);
     }
     requireAny(file, columns, names);
-    const table = await opened(file, readParquetFile(file.path, { columns }));
-    const row = new TableRow(table, columns);
-    const visit = open(row);
-    for (row.row = 0; row.row < table.rows; row.row++) {
-      ledger.rows++;
-      visit(row.row + 1);
-      if (row.row % tableStep === 0) yield Math.floor((file.bytes * row.row) / table.rows);
+    const groups = readParquetFileGroups(file.path, { columns });
+    try {
+      let group = await opened(file, groups.next());
+      for (let before = 0; group.done !== true; group = await opened(file, groups.next())) {
+        for (const row of this.#readTable(group.value, before)) {
+          yield Math.floor((file.bytes * row) / outline.rows);
+        }
+        before += group.value.rows;
+      }
+    } finally {
+      await groups.return();
+    }
+  }
+
+  /** Rows of a Parquet file after the `before` first ones; gives how many rows were read, now and then. */
+  *#readTable(table: Table, before: number): Generator<number, void> {
+    const { columns, ledger, open, takeRows } = this.#reading;
+    ledger.rows += table.rows;
+    if (takeRows === undefined) {
+      const row = new TableRow(table, columns);
+      const visit = open(row);
+      for (row.row = 0; row.row < table.rows; row.row++) {
+        visit(before + row.row + 1);
+        if (row.row % tableStep === 0) yield before + row.row;
+      }
+    } else {
+      takeRows(table);
+      yield before + table.rows;
     }
   }
 }

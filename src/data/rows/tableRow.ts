@@ -1,10 +1,7 @@
-import type { Column, Table } from '../../core/column.ts';
+import type { Column, ColumnOf, Table } from '../../core/column.ts';
 import { dictionaryBytes, dictionarySize, dictionaryText, NO_ID } from '../../core/dictionary.ts';
-import { textColumn } from '../../core/textColumn.ts';
-import { dayText, NO_DAY, timeText } from '../../core/time.ts';
 import type { RawRow } from './rawRow.ts';
-
-type TextColumn = Extract<Column, { type: 'text' }>;
+import { textOfColumn } from './textOfColumn.ts';
 
 /** A row of a table; columns that are no text are written as text once, when the table is opened. */
 export class TableRow implements RawRow {
@@ -14,12 +11,12 @@ export class TableRow implements RawRow {
   /** The current row. */
   row = 0;
   readonly #columns: readonly (Column | undefined)[];
-  readonly #texts: readonly (TextColumn | undefined)[];
+  readonly #texts: readonly (ColumnOf<'text'> | undefined)[];
 
   /** Names that the table lacks are columns without values. */
   constructor(table: Table, columns: readonly string[]) {
     this.#columns = columns.map((name) => table.columns.find((column) => column.name === name));
-    this.#texts = this.#columns.map((column) => (column === undefined ? undefined : asText(column)));
+    this.#texts = this.#columns.map((column) => (column === undefined ? undefined : textOfColumn(column)));
   }
 
   id(column: number): number {
@@ -53,37 +50,4 @@ export class TableRow implements RawRow {
 
 function finite(value: number): number | null {
   return Number.isNaN(value) ? null : value;
-}
-
-function asText(column: Column): TextColumn {
-  switch (column.type) {
-    case 'text':
-      return column;
-    case 'day':
-      return texts(column.name, column.values, (day) => (day === NO_DAY ? null : dayText(day)));
-    case 'timestamp':
-      return texts(column.name, column.values, (time) => (Number.isNaN(time) ? null : timeText(time)));
-    case 'boolean':
-      return texts(column.name, column.values, (value) => String(value === 1));
-    case 'vector':
-      return textColumn(
-        column.name,
-        Array.from({ length: column.values.length / column.width }, (_, row) =>
-          JSON.stringify(Array.from(column.values.subarray(row * column.width, (row + 1) * column.width))),
-        ),
-      );
-    case 'double':
-    case 'float':
-    case 'int32':
-    case 'int64':
-      return texts(column.name, column.values, (value) => (Number.isNaN(value) ? null : String(value)));
-  }
-}
-
-function texts(
-  name: string,
-  values: Float64Array | Float32Array | Int32Array | Uint8Array,
-  text: (value: number) => string | null,
-): TextColumn {
-  return textColumn(name, Array.from(values, text));
 }

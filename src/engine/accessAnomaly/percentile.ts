@@ -3,18 +3,31 @@
  * (mid-rank), since many never-seen pairs share the highest score. NaN without a reference.
  */
 export function percentileOf(reference: Float64Array, score: number): number {
-  const lower = countBelow(reference, (value) => value < score);
-  const notHigher = countBelow(reference, (value) => value <= score);
+  const lower = countLower(reference, score);
+  const isThere = reference[lower] === score;
+  const notHigher = isThere ? countNotHigher(reference, score, lower) : lower;
   return (50 * (lower + notHigher)) / reference.length;
 }
 
-/** How many values at the start of a sorted list hold. */
-function countBelow(sorted: Float64Array, holds: (value: number) => boolean): number {
+/** How many values of a sorted list are lower. */
+function countLower(sorted: Float64Array, score: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (holds(sorted[middle]!)) low = middle + 1;
+    if (sorted[middle]! < score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many are lower or equal; the `from` first ones are known to be. */
+function countNotHigher(sorted: Float64Array, score: number, from: number): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= score) low = middle + 1;
     else high = middle;
   }
   return low;

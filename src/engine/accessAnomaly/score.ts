@@ -2,10 +2,11 @@ import type { Steps, TripleNames } from '../../core/algorithm.ts';
 import { NO_ID, translateIds } from '../../core/dictionary.ts';
 import type { Model } from '../../core/model.ts';
 import { caseCode, type Scores } from '../../core/scores.ts';
+import { openedParts } from './openedParts.ts';
 import { accessAnomalyParameters } from './parameters.ts';
 import { pairIndex } from './pairSet.ts';
 import { hasVector, pairScore } from './pairScore.ts';
-import { type AccessAnomalyParts, decodeParts, type NamedVectors } from './parts.ts';
+import type { AccessAnomalyParts, NamedVectors } from './parts.ts';
 import { percentileOf } from './percentile.ts';
 import { vocabularyRow } from './vocabulary.ts';
 
@@ -21,7 +22,7 @@ export function* scoreAccessAnomaly(model: Model, rows: TripleNames, out: Scores
   const of = 1 + Math.ceil(rows.tenant.length / rowsAStep);
   const opening = { step: 1, of, message: 'Opening the model' };
   yield opening;
-  const parts = decodeParts(model);
+  const parts = openedParts(model);
   yield opening;
   const findUser = rowFinder(parts.users, rows.tenants, rows.users);
   yield opening;

@@ -1,7 +1,8 @@
 import type { TripleNames } from '../../core/algorithm.ts';
 import type { Column } from '../../core/column.ts';
-import { caseName, type Scores } from '../../core/scores.ts';
-import { textColumn } from '../../core/textColumn.ts';
+import { cases, type Scores } from '../../core/scores.ts';
+import { compactDictionary } from '../../core/compactDictionary.ts';
+import { dictionaryFind, dictionaryFromTexts, NO_ID } from '../../core/dictionary.ts';
 
 /** Scores as columns of a table, after the names they belong to. */
 export function scoreTableColumns(names: TripleNames, scores: Scores): readonly Column[] {
@@ -9,9 +10,19 @@ export function scoreTableColumns(names: TripleNames, scores: Scores): readonly 
     { name: 'tenant', type: 'text', dictionary: names.tenants, ids: names.tenant },
     { name: 'user', type: 'text', dictionary: names.users, ids: names.user },
     { name: 'resource', type: 'text', dictionary: names.resources, ids: names.resource },
-    textColumn('case', Array.from(scores.case, caseName)),
+    caseColumn(scores.case),
     { name: 'score', type: 'double', values: scores.score },
     { name: 'percentile', type: 'float', values: scores.percentile },
     { name: 'accessAnomaly', type: 'double', values: scores.accessAnomaly },
   ];
+}
+
+const caseNames = dictionaryFromTexts(cases);
+
+/** By code. */
+const caseIds = Uint32Array.from(cases, (name) => dictionaryFind(caseNames, name));
+
+function caseColumn(codes: Uint8Array): Column {
+  const ids = Uint32Array.from(codes, (code) => caseIds[code] ?? NO_ID);
+  return { name: 'case', type: 'text', ...compactDictionary(caseNames, ids) };
 }

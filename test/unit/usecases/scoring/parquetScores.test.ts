@@ -8,7 +8,9 @@ import type { ScoredBatch } from '../../../../src/usecases/scoring/scoredBatch.t
 import { everyCase, scoredBatch, stream } from './scoredBatches.ts';
 
 async function written(...batches: readonly ScoredBatch[]): Promise<Table> {
-  return readParquet(randomAccessOfBytes(await parquetScores(stream(...batches))));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of parquetScores(stream(...batches))) pieces.push(piece);
+  return readParquet(randomAccessOfBytes(Buffer.concat(pieces)));
 }
 
 function texts(table: Table, name: string): readonly (string | null)[] {
