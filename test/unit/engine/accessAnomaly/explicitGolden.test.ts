@@ -37,29 +37,57 @@ function rowsOfEnriched(users: number): SparseRows {
   };
 }
 
+/** Vectors that ours ends with, by the original's names, when the complement is the one that Spark drew. */
+function explicitVectors(): Pick<Golden, 'user_vectors' | 'res_vectors'> {
+  const byUser = rowsOfEnriched(golden.user_vectors.length);
+  const items = golden.res_vectors.length;
+  const { users: userFactors, items: itemFactors } = finish(
+    als(
+      { byUser, byItem: transposeRows(byUser, items) },
+      { rank, maxIter: 10, reg: 1, implicit: false, alpha: 0, blocks: 1, seed: -7777456287253977377n },
+      createProgressCounter(0),
+    ),
+  );
+  const statistics = finish(
+    affinityStatistics(byUser, userFactors, itemFactors, rank, { step: 0, of: 0, message: '' }),
+  );
+  const vector = new Float64Array(rank + 2);
+  return {
+    user_vectors: golden.user_vectors.map(([tenant, name], user) => {
+      writeUserVector(userFactors, user, statistics, vector, 0, rank);
+      return [tenant, name, [...vector]];
+    }),
+    res_vectors: golden.res_vectors.map(([tenant, name], item) => {
+      writeResourceVector(itemFactors, item, vector, 0, rank);
+      return [tenant, name, [...vector]];
+    }),
+  };
+}
+
 describe('SynapseML on Spark, explicit feedback', () => {
+  const ours = explicitVectors();
+
   it('has the same vectors when the complement is the one that Spark drew', () => {
-    const byUser = rowsOfEnriched(golden.user_vectors.length);
-    const items = golden.res_vectors.length;
-    const { users: userFactors, items: itemFactors } = finish(
-      als(
-        { byUser, byItem: transposeRows(byUser, items) },
-        { rank, maxIter: 10, reg: 1, implicit: false, alpha: 0, blocks: 1, seed: -7777456287253977377n },
-        createProgressCounter(0),
-      ),
-    );
-    const statistics = finish(
-      affinityStatistics(byUser, userFactors, itemFactors, rank, { step: 0, of: 0, message: '' }),
-    );
-    const actual = new Float64Array(rank + 2);
-    golden.user_vectors.forEach(([, , vector], user) => {
-      writeUserVector(userFactors, user, statistics, actual, 0, rank);
-      expect(greatestDifference(actual, vector)).toBeLessThan(1e-9);
+    for (const side of ['user_vectors', 'res_vectors'] as const) {
+      golden[side].forEach(([, , vector], row) => {
+        expect(greatestDifference(ours[side][row]![2], vector)).toBeLessThan(1e-9);
+      });
+    }
+  });
+
+  it('has the same scores, with null in the same rows', () => {
+    const vectorOf = (vectors: Golden['user_vectors']): ((name: string) => readonly number[] | undefined) => {
+      const byName = new Map(vectors.map(([, name, vector]) => [String(name), vector]));
+      return (name) => byName.get(name);
+    };
+    const [ofUser, ofResource] = [vectorOf(ours.user_vectors), vectorOf(ours.res_vectors)];
+    const scores = parseScores(fixtureText('explicit_default_iter10_scores.csv'));
+    const actual = scores.map(({ row: [, user, resource] }) => {
+      const [p, q] = [ofUser(user), ofResource(resource)];
+      return p && q ? p.reduce((sum, value, i) => sum + value * q[i]!, 0) : NaN;
     });
-    golden.res_vectors.forEach(([, , vector], item) => {
-      writeResourceVector(itemFactors, item, actual, 0, rank);
-      expect(greatestDifference(actual, vector)).toBeLessThan(1e-9);
-    });
+    const expected = scores.map(({ score }) => score);
+    expect(greatestDifference(actual, expected)).toBeLessThan(1e-9);
   });
 
   it('lands where three runs of the original landed when it draws its own complement', () => {
