@@ -30,17 +30,17 @@ function observedRows(
 ): SparseRows {
   const { rowStarts: starts, rowResources: others, rowValues } = interactions;
   const { compat, low, high, damped } = parameters;
+  const refuse = (entry: number): void => {
+    if (entry < 0) return;
+    const user = starts.findLastIndex((start) => start <= entry);
+    throw new ByomlError('model.likelihood', { value: rowValues[entry]!, ...nameOf(user, others[entry]!) });
+  };
+  // One bad likelihood would spoil the scale of all others, so it has to be found first.
+  refuse(rowValues.findIndex((likelihood) => !Number.isFinite(likelihood) || (!compat && likelihood <= 0)));
   const scale = likelihoodScaler(rowValues, low, high, damped);
   const values = new Float32Array(rowValues.length);
   for (let entry = 0; entry < values.length; entry++) values[entry] = scale(rowValues[entry]!);
-  const bad = values.findIndex(
-    (value, entry) =>
-      !Number.isFinite(value) || !Number.isFinite(rowValues[entry]) || (!compat && !(rowValues[entry]! > 0)),
-  );
-  if (bad >= 0) {
-    const user = starts.findLastIndex((start) => start <= bad);
-    throw new ByomlError('model.likelihood', { value: rowValues[bad]!, ...nameOf(user, others[bad]!) });
-  }
+  refuse(values.findIndex((value) => !Number.isFinite(value)));
   return { starts, others, values };
 }
 

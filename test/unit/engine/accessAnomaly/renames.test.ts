@@ -4,18 +4,23 @@ import { areaUnderCurve } from './support/areaUnderCurve.ts';
 import { fixtureText, parseScores } from './support/goldenRun.ts';
 import { fitRows, type Row, scoreRows } from './support/rows.ts';
 
-/** The sample notebook's data; accesses to the resource of all departments tell nothing. */
-const notebook = parseScores(fixtureText('notebook_scores.csv')).filter(({ row }) => row[2] !== 'ffa');
+/** The default data. */
+const scores = parseScores(fixtureText('default_scores.csv'));
 
 function rowsOf(set: string): readonly Row[] {
-  return notebook.filter((score) => score.set === set).map(({ row }) => row);
+  return scores.filter((score) => score.set === set).map(({ row }) => row);
+}
+
+/** Accesses to the resource of all departments tell nothing. */
+function judged(set: string): readonly Row[] {
+  return rowsOf(set).filter((row) => row[2] !== 'ffa');
 }
 
 /** How well accesses across departments are told from those inside. */
 function quality(rename: (row: Row) => Row): number {
   const model = fitRows(rowsOf('train').map(rename), { referencePairs: 0, preserveHistory: false });
-  const scores = (set: string): Float64Array => scoreRows(model, rowsOf(set).map(rename)).score;
-  return areaUnderCurve(scores('inter'), scores('intra'));
+  const scored = (set: string): Float64Array => scoreRows(model, judged(set).map(rename)).score;
+  return areaUnderCurve(scored('inter'), scored('intra'));
 }
 
 /** Each name becomes another one, in another order. */

@@ -1,5 +1,6 @@
 import type { Steps, TripleNames } from '../../../../../src/core/algorithm.ts';
 import { dictionaryFind, dictionaryFromTexts } from '../../../../../src/core/dictionary.ts';
+import type { Factoriser } from '../../../../../src/core/factoriser.ts';
 import type { Json, Model } from '../../../../../src/core/model.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 import { createScores, emptyScores, type Scores } from '../../../../../src/core/scores.ts';
@@ -63,6 +64,7 @@ export function fitRows(
   rows: readonly Row[],
   given: Readonly<Record<string, Json>> = {},
   history?: readonly Row[],
+  factoriser?: Factoriser,
 ): Model {
   const triples = triplesOfRows(rows);
   return finish(
@@ -72,6 +74,7 @@ export function fitRows(
       history: history && namesOf(history),
       parameters: accessAnomaly.parameters(given),
       random: createRandom(1n),
+      factoriser,
     }),
   );
 }
