@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// `npm run bench [-- NAME ... | --only NAME,NAME] [--install] [--write]`: bundles test/bench and runs what is named, or all. Ratios within
-// one run are what counts. `--install` makes the environment of the peers, `--write` the table of docs/engine.md from the kept results.
+// `npm run bench [-- NAME ... | --only NAME,NAME] [--rounds N] [--install] [--write]`: bundles test/bench and runs what is named,
+// or all. Ratios within one run are what counts. `--rounds` allows fewer than a contest has, `--install` makes the environment of the
+// peers, `--write` the table of docs/engine.md from the kept results.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';

@@ -30,8 +30,14 @@ const reports: Readonly<Record<string, () => Promise<readonly string[]>>> = { ho
 const known = [cases, reports, contests].flatMap((group) => Object.keys(group));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, install: { type: 'boolean' }, write: { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    install: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
 });
+const mostRounds = options.rounds === undefined ? Infinity : Number(options.rounds);
 const chosen = [...positionals, ...(options.only?.split(',') ?? [])];
 const unknown = chosen.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
@@ -63,7 +69,7 @@ for (const [name, report] of Object.entries(reports)) {
 for (const [name, prepare] of Object.entries(contests)) {
   if (!isChosen(name)) continue;
   print(name);
-  const result = await holdContest(await prepare(), print);
+  const result = await holdContest(await prepare(), mostRounds, print);
   keepResult(result);
   print(`${contestText(result)}\n`);
   if (result.ratios.some((ratio) => ratio.failed)) missed++;

@@ -13,7 +13,11 @@ interface Score {
 }
 
 /** Rounds in turns, each starting with another contestant; every run a fresh process; every round checked. */
-export async function holdContest(contest: Contest, say: (line: string) => void): Promise<ContestResult> {
+export async function holdContest(
+  contest: Contest,
+  mostRounds: number,
+  say: (line: string) => void,
+): Promise<ContestResult> {
   const before = load();
   const scores = new Map<string, Score>(
     contest.contestants.map((one) => [
@@ -21,7 +25,7 @@ export async function holdContest(contest: Contest, say: (line: string) => void)
       { runs: new Map(), verdict: undefined, absent: one.absent() },
     ]),
   );
-  for (let round = 0; round < contest.rounds; round++) {
+  for (let round = 0; round < Math.min(contest.rounds, mostRounds); round++) {
     const folders = new Map<string, string>();
     for (const contestant of turns(contest.contestants, round)) {
       const score = scores.get(contestant.key)!;
@@ -39,7 +43,8 @@ export async function holdContest(contest: Contest, say: (line: string) => void)
     }
     for (const [key, verdict] of await contest.check(folders)) {
       const score = scores.get(key)!;
-      if (score.verdict?.ok ?? true) score.verdict = verdict;
+      // The first round has everybody to compare with; a later one counts where it is worse.
+      if (score.verdict === undefined || (score.verdict.ok && !verdict.ok)) score.verdict = verdict;
     }
   }
   return {
