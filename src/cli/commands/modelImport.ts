@@ -1,10 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ImportModelOutput } from '../../usecases/importModel.ts';
 import { type AnyCommand, defineCommand } from '../defineCommand.ts';
-import { facts } from '../layout/facts.ts';
-import type { Page } from '../layout/page.ts';
-import { printable } from '../layout/printable.ts';
-import { countText } from '../layout/words.ts';
 import { required } from '../options/optionSpec.ts';
 import { text } from '../options/parsers.ts';
 
@@ -22,10 +18,11 @@ export function modelImportCommand(): AnyCommand {
     example: 'byoml model import exported --model imported',
     run: async ({ from, model }, job) => {
       const { importModel } = await import('../../usecases/importModel.ts');
+      const { importPage } = await import('../pages/importPage.ts');
       const imported = await importModel({ from, model }, job);
       return {
         json: jsonOf(imported),
-        text: (page) => textOf(imported, page),
+        text: (page) => importPage(imported, page),
         notes: imported.history === undefined ? [withoutHistory()] : [],
       };
     },
@@ -40,17 +37,4 @@ function jsonOf({ model, rank, source, window, tenants, history }: ImportModelOu
   const { users, resources } = window;
   const data = { tenants: window.tenants, users, resources, history: history ?? null };
   return { model, rank, source, data, tenants };
-}
-
-function textOf({ model, rank, source, window, history }: ImportModelOutput, page: Page): string {
-  const names = [window.users, window.resources, window.tenants].map(countText);
-  const columns = source.kind === 'columns' ? [source.tenant, source.user, source.resource] : [];
-  return facts(page, [
-    [t('model'), model.id],
-    [t('folder'), model.path],
-    [t('knows'), t('{0} users, {1} resources, {2} tenants', ...names)],
-    [t('rank'), String(rank)],
-    [t('seen pairs'), countText(history ?? 0)],
-    [t('columns'), columns.map(printable).join(', ')],
-  ]);
 }
