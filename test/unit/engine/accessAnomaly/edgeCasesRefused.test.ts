@@ -107,7 +107,7 @@ describe('where the original hangs, fails or answers nonsense', () => {
   });
 
   it('constructor: ours refuses what the original asserts, and what it only refuses in fit', () => {
-    const { results } = edgeCases['constructor'] as unknown as {
+    const { results } = edgeCases.constructor as unknown as {
       readonly results: readonly (readonly [Readonly<Record<string, Json>>, string])[];
     };
     for (const [given, outcome] of results) {
