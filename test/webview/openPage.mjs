@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..', '..');
 const origin = 'http://page.test';
+/** Where the built page is; another build of it for whoever works on it. */
+const assets = process.env.WEBVIEW_ASSETS ?? join(root, 'dist', 'webview');
 const start = {
   place: { workspace: '/work', detection: 'file-shares', run: '20260331T2229Z-c3cf5a8ef7c7' },
   pageSize: 200,
@@ -105,7 +107,7 @@ function serve(route) {
   }
   if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
   const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-  return route.fulfill({ contentType, body: readFileSync(join(root, 'dist', 'webview', pathname)) });
+  return route.fulfill({ contentType, body: readFileSync(join(assets, pathname)) });
 }
 
 function themeOf(name) {

@@ -29,24 +29,30 @@ function allColumns(): readonly Column[] {
   ];
 }
 
+/** Columns from this rank on stay, however narrow the page is. */
+const needed = 7;
+
 /** The columns that have room in `width` pixels; the tenant says nothing where there is but one. */
 export function columnsFor(width: number, tenants: number): readonly Column[] {
   const worth = allColumns().filter(({ name }) => name !== 'tenant' || tenants > 1);
-  const byRank = worth.toSorted((a, b) => b.rank - a.rank);
   const room = new Set<Column>();
   let used = 0;
-  for (const column of byRank) {
+  for (const column of worth.toSorted((a, b) => b.rank - a.rank)) {
     used += column.least;
-    if (used > width && room.size > 0) break;
+    if (used > width && column.rank < needed) break;
     room.add(column);
   }
   return worth.filter((column) => room.has(column));
 }
 
-/** As CSS grid tracks. */
-export function columnTracks(columns: readonly Column[]): string {
+/** As CSS grid tracks, in `width` pixels. */
+export function columnTracks(columns: readonly Column[], width: number): string {
+  const isTight = columns.reduce((sum, { least }) => sum + least, 0) > width;
   return columns
-    .map(({ least, grow }) => (grow === 0 ? `${least}px` : `minmax(${least}px, ${grow}fr)`))
+    .map(({ least, grow }) => {
+      if (grow === 0) return `${least}px`;
+      return `minmax(${isTight ? 0 : least}px, ${grow}fr)`;
+    })
     .join(' ');
 }
 

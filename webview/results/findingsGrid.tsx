@@ -84,7 +84,7 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
       aria-colcount={columns.length}
       aria-busy={isLoading}
       onKeyDown={onKeyDown}
-      style={{ '--tracks': columnTracks(columns), '--width': `${list.width}px` }}
+      style={{ '--tracks': columnTracks(columns, list.width), '--width': `${list.width}px` }}
     >
       <GridHead
         columns={columns}
