@@ -84,7 +84,7 @@ async function hostParts() {
   const folder = mkdtempSync(join(tmpdir(), 'byoml-webview-'));
   try {
     const outfile = join(folder, 'host.mjs');
-    const entryPoints = [join(import.meta.dirname, 'hostParts.ts')];
+    const entryPoints = [join(import.meta.dirname, 'hostEntry.ts')];
     await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
     return await import(pathToFileURL(outfile).href);
   } finally {

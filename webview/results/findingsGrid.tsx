@@ -117,7 +117,7 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
                   isSelected={row !== undefined && selected !== undefined && isSame(row, selected)}
                   isMarked={shown.query.of === 'scores' && row?.isFinding === true}
                   onPress={() => {
-                    noted({ row: index, column: -1 });
+                    moveTo({ row: index, column: -1 });
                     open(index, false);
                   }}
                 />
