@@ -62,7 +62,7 @@ export async function openPage(
   await page.exposeFunction('toHost', (text) => receive(unpackNumbers(JSON.parse(text))));
   await page.exposeFunction('keepState', (text) => (state.kept = JSON.parse(text)));
   await page.addInitScript(editorApi, state.kept);
-  await page.addInitScript(wearTheme, themeOf(theme));
+  await page.addInitScript(wearTheme, themeOf(theme, options.fontSize));
   await page.route(`${origin}/**`, (route) => serve(route));
   await page.goto(`${origin}/`);
 
@@ -110,8 +110,9 @@ function serve(route) {
   return route.fulfill({ contentType, body: readFileSync(join(assets, pathname)) });
 }
 
-function themeOf(name) {
-  return JSON.parse(readFileSync(join(import.meta.dirname, 'themes', `${name}.json`), 'utf8'));
+function themeOf(name, fontSize = '13px') {
+  const theme = JSON.parse(readFileSync(join(import.meta.dirname, 'themes', `${name}.json`), 'utf8'));
+  return { ...theme, variables: { ...theme.variables, '--vscode-font-size': fontSize } };
 }
 
 /** The editor's channel carries typed arrays as what they are. */

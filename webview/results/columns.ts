@@ -5,7 +5,7 @@ import { t } from '../text.ts';
 export interface Column {
   readonly name: RowColumn;
   readonly title: string;
-  /** Pixels below which it cannot be read. */
+  /** Pixels below which text of the usual size cannot be read. */
   readonly least: number;
   /** Share of what is left over; 0: it stays as it is. */
   readonly grow: number;
@@ -45,13 +45,14 @@ export function columnsFor(width: number, tenants: number): readonly Column[] {
   return worth.filter((column) => room.has(column));
 }
 
-/** As CSS grid tracks, in `width` pixels. */
-export function columnTracks(columns: readonly Column[], width: number): string {
-  const isTight = columns.reduce((sum, { least }) => sum + least, 0) > width;
+/** As CSS grid tracks, in `width` pixels, with text that is `scale` times as large as usual. */
+export function columnTracks(columns: readonly Column[], width: number, scale = 1): string {
+  const isTight = columns.reduce((sum, { least }) => sum + least * scale, 0) > width;
   return columns
     .map(({ least, grow }) => {
-      if (grow === 0) return `${least}px`;
-      return `minmax(${isTight ? 0 : least}px, ${grow}fr)`;
+      const pixels = Math.round(least * scale);
+      if (grow === 0) return `${pixels}px`;
+      return `minmax(${isTight ? 0 : pixels}px, ${grow}fr)`;
     })
     .join(' ');
 }

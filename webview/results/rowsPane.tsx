@@ -4,6 +4,7 @@ import type { RunSummary } from '../../src/protocol/workerApi.ts';
 import { t } from '../text.ts';
 import { FindingsGrid } from './findingsGrid.tsx';
 import { NoRows } from './noRows.tsx';
+import { WaitingLines } from './waitingLines.tsx';
 import type { Rows } from './useRows.ts';
 
 interface RowsPaneProps {
@@ -25,6 +26,7 @@ export function RowsPane({ rows, query, summary, ...grid }: RowsPaneProps): JSX.
   return (
     <div class="table">
       {isLoading && <div class="progress" role="progressbar" aria-label={t('Loading rows')} />}
+      {shown === undefined && isLoading && <WaitingLines />}
       {shown !== undefined &&
         (shown.cache.total === 0 ? (
           <NoRows query={shown.query} summary={summary} onQuery={grid.onQuery} />
