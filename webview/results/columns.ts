@@ -24,8 +24,8 @@ function allColumns(): readonly Column[] {
     { name: 'tenant', title: t('Tenant'), least: 110, grow: 2, align: 'start', rank: 1 },
     { name: 'case', title: t('Case'), least: 148, grow: 0, align: 'start', rank: 4 },
     { name: 'count', title: t('Accesses'), least: 92, grow: 0, align: 'end', rank: 3 },
-    { name: 'firstTime', title: t('First'), least: 172, grow: 0, align: 'start', rank: 2 },
-    { name: 'lastTime', title: t('Last'), least: 172, grow: 0, align: 'start', rank: 6 },
+    { name: 'firstTime', title: t('First'), least: 184, grow: 0, align: 'start', rank: 2 },
+    { name: 'lastTime', title: t('Last'), least: 184, grow: 0, align: 'start', rank: 6 },
   ];
 }
 
