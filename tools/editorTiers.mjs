@@ -6,7 +6,8 @@ import { packagePath } from './packagePath.mjs';
 import { hasDesktop, serverRunsHere, testEditor } from './testEditor.mjs';
 
 /**
- * The tests in a real editor: the suite on this folder and on the package, and the walk by keyboard alone.
+ * The page in a browser, and the tests in a real editor: the suite on this folder and on the package, and the walk by
+ * keyboard alone.
  * Gives `{ passed, failed, skipped: [title] }`. With CI=true a missing editor or browser is a failure.
  */
 export async function runEditorTiers(root) {
@@ -14,6 +15,9 @@ export async function runEditorTiers(root) {
   const vsix = packageExtension(root, tally);
   const suite = join(root, 'test', 'vscode', 'run.mjs');
   const walk = join(root, 'test', 'e2e', 'run.mjs');
+  const page = join(root, 'test', 'webview', 'run.mjs');
+  if (serverRunsHere) add(tally, runTier('webview', setUpProblem(), page, []));
+  else tally.skipped.push('webview: its browser is driven on linux-x64 only');
   const noEditor = await editorMissing(root);
   add(tally, runTier('vscode, folder', noEditor, suite, []));
   if (vsix === undefined) return tally;

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { platform } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CliResult } from './support/runCli.ts';
+import { type CliResult, cliPath } from './support/runCli.ts';
 import { temporaryWorkspace } from './support/workspace.ts';
 
 const workspace = temporaryWorkspace();
@@ -23,9 +23,9 @@ function onDisk(folder: string, options: string): readonly string[] {
   return [...ownMounts, 'sh', '-c', script, folder, options];
 }
 
-const hasDisks = can(...ownMounts, 'sh', '-c', 'mount -t tmpfs byoml /mnt');
+const hasDisks = can(...ownMounts, 'mount', '-t', 'tmpfs', 'byoml', tmpdir());
 const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] as const;
-const canBeNobody = process.getuid?.() === 0 && can(...nobody, process.execPath, '--version');
+const canBeNobody = process.getuid?.() === 0 && can(...nobody, process.execPath, cliPath, '--version');
 
 beforeAll(() => {
   const rows = Array.from({ length: 4000 }, (_, i) => `t,user${i % 800},share${(i * 7) % 60}`);

@@ -5,7 +5,7 @@ import type { Handlers } from '../../src/protocol/rpcTypes.ts';
 import type { SyntheticRun } from './syntheticRun.ts';
 
 /** What a check may change, and what the page asked for. */
-export interface FakeHostState {
+interface FakeHostState {
   run: SyntheticRun;
   /** Calls that fail as if the run's files could not be read. */
   readonly failing: Set<string>;

@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..', '..');
 const origin = 'http://page.test';
+/** Where the built page is; another build of it for whoever works on it. */
+const assets = process.env.WEBVIEW_ASSETS ?? join(root, 'dist', 'webview');
 const start = {
   place: { workspace: '/work', detection: 'file-shares', run: '20260331T2229Z-c3cf5a8ef7c7' },
   pageSize: 200,
@@ -60,7 +62,7 @@ export async function openPage(
   await page.exposeFunction('toHost', (text) => receive(unpackNumbers(JSON.parse(text))));
   await page.exposeFunction('keepState', (text) => (state.kept = JSON.parse(text)));
   await page.addInitScript(editorApi, state.kept);
-  await page.addInitScript(wearTheme, themeOf(theme));
+  await page.addInitScript(wearTheme, themeOf(theme, options.fontSize));
   await page.route(`${origin}/**`, (route) => serve(route));
   await page.goto(`${origin}/`);
 
@@ -82,7 +84,7 @@ async function hostParts() {
   const folder = mkdtempSync(join(tmpdir(), 'byoml-webview-'));
   try {
     const outfile = join(folder, 'host.mjs');
-    const entryPoints = [join(import.meta.dirname, 'hostParts.ts')];
+    const entryPoints = [join(import.meta.dirname, 'hostEntry.ts')];
     await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
     return await import(pathToFileURL(outfile).href);
   } finally {
@@ -105,11 +107,12 @@ function serve(route) {
   }
   if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
   const contentType = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
-  return route.fulfill({ contentType, body: readFileSync(join(root, 'dist', 'webview', pathname)) });
+  return route.fulfill({ contentType, body: readFileSync(join(assets, pathname)) });
 }
 
-function themeOf(name) {
-  return JSON.parse(readFileSync(join(import.meta.dirname, 'themes', `${name}.json`), 'utf8'));
+function themeOf(name, fontSize = '13px') {
+  const theme = JSON.parse(readFileSync(join(import.meta.dirname, 'themes', `${name}.json`), 'utf8'));
+  return { ...theme, variables: { ...theme.variables, '--vscode-font-size': fontSize } };
 }
 
 /** The editor's channel carries typed arrays as what they are. */

@@ -5,7 +5,7 @@ import { t } from '../text.ts';
 export interface Column {
   readonly name: RowColumn;
   readonly title: string;
-  /** Pixels below which it cannot be read. */
+  /** Pixels below which text of the usual size cannot be read. */
   readonly least: number;
   /** Share of what is left over; 0: it stays as it is. */
   readonly grow: number;
@@ -24,29 +24,36 @@ function allColumns(): readonly Column[] {
     { name: 'tenant', title: t('Tenant'), least: 110, grow: 2, align: 'start', rank: 1 },
     { name: 'case', title: t('Case'), least: 148, grow: 0, align: 'start', rank: 4 },
     { name: 'count', title: t('Accesses'), least: 92, grow: 0, align: 'end', rank: 3 },
-    { name: 'firstTime', title: t('First'), least: 172, grow: 0, align: 'start', rank: 2 },
-    { name: 'lastTime', title: t('Last'), least: 172, grow: 0, align: 'start', rank: 6 },
+    { name: 'firstTime', title: t('First'), least: 184, grow: 0, align: 'start', rank: 2 },
+    { name: 'lastTime', title: t('Last'), least: 184, grow: 0, align: 'start', rank: 6 },
   ];
 }
+
+/** Columns from this rank on stay, however narrow the page is. */
+const needed = 7;
 
 /** The columns that have room in `width` pixels; the tenant says nothing where there is but one. */
 export function columnsFor(width: number, tenants: number): readonly Column[] {
   const worth = allColumns().filter(({ name }) => name !== 'tenant' || tenants > 1);
-  const byRank = worth.toSorted((a, b) => b.rank - a.rank);
   const room = new Set<Column>();
   let used = 0;
-  for (const column of byRank) {
+  for (const column of worth.toSorted((a, b) => b.rank - a.rank)) {
     used += column.least;
-    if (used > width && room.size > 0) break;
+    if (used > width && column.rank < needed) break;
     room.add(column);
   }
   return worth.filter((column) => room.has(column));
 }
 
-/** As CSS grid tracks. */
-export function columnTracks(columns: readonly Column[]): string {
+/** As CSS grid tracks, in `width` pixels, with text that is `scale` times as large as usual. */
+export function columnTracks(columns: readonly Column[], width: number, scale = 1): string {
+  const isTight = columns.reduce((sum, { least }) => sum + least * scale, 0) > width;
   return columns
-    .map(({ least, grow }) => (grow === 0 ? `${least}px` : `minmax(${least}px, ${grow}fr)`))
+    .map(({ least, grow }) => {
+      const pixels = Math.round(least * scale);
+      if (grow === 0) return `${pixels}px`;
+      return `minmax(${isTight ? 0 : pixels}px, ${grow}fr)`;
+    })
     .join(' ');
 }
 

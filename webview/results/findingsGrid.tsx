@@ -8,7 +8,8 @@ import { gridMove } from './gridKeys.ts';
 import { GridRow } from './gridRow.tsx';
 import { rowsInSight } from './scrollModel.ts';
 import { useGridFocus } from './useGridFocus.ts';
-import { useListScroll } from './useListScroll.ts';
+import { textScale } from './textScale.ts';
+import { type ListScroll, useListScroll } from './useListScroll.ts';
 import type { Rows } from './useRows.ts';
 import './findingsGrid.css';
 
@@ -30,7 +31,8 @@ interface FindingsGridProps {
   readonly onClose: () => void;
 }
 
-const rowHeight = 28;
+/** Pixels for text of the usual size. */
+const usualRowHeight = 28;
 
 /** Rows that are asked for beyond those in sight, on both sides. */
 const margin = 40;
@@ -41,8 +43,10 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
   const { cache } = shown;
   const total = cache.total ?? 0;
   const grid = useRef<HTMLDivElement>(null);
+  const scale = textScale();
+  const rowHeight = Math.round(usualRowHeight * scale);
   const list = useListScroll(total, rowHeight);
-  const columns = columnsFor(list.width, tenants);
+  const columns = columnsFor(list.width / scale, tenants);
   const open = (index: number, enter: boolean): void => {
     const row = cache.rowAt(index);
     if (row !== undefined) onOpen(row, enter);
@@ -84,7 +88,11 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
       aria-colcount={columns.length}
       aria-busy={isLoading}
       onKeyDown={onKeyDown}
-      style={{ '--tracks': columnTracks(columns), '--width': `${list.width}px` }}
+      style={{
+        '--tracks': columnTracks(columns, list.width, scale),
+        '--row': `${rowHeight}px`,
+        '--width': `${list.width}px`,
+      }}
     >
       <GridHead
         columns={columns}
@@ -112,12 +120,12 @@ export function FindingsGrid(props: FindingsGridProps): JSX.Element {
                   index={index}
                   row={row}
                   columns={columns}
-                  top={topOf(index, list.place.top, list.span.viewport)}
+                  top={topOf(index, list)}
                   tabStop={focus.row === index ? focus.column : undefined}
                   isSelected={row !== undefined && selected !== undefined && isSame(row, selected)}
                   isMarked={shown.query.of === 'scores' && row?.isFinding === true}
                   onPress={() => {
-                    noted({ row: index, column: -1 });
+                    moveTo({ row: index, column: -1 });
                     open(index, false);
                   }}
                 />
@@ -137,7 +145,7 @@ function rowsToShow(first: number, last: number, focused: number): readonly numb
 }
 
 /** Rows out of sight stay just outside: browsers cannot count pixels as far as a list goes. */
-function topOf(index: number, top: number, viewport: number): number {
+function topOf(index: number, { place: { top }, span: { rowHeight, viewport } }: ListScroll): number {
   return Math.min(Math.max(index * rowHeight - top, -2 * rowHeight), viewport + rowHeight);
 }
 

@@ -4,18 +4,22 @@ import type { Histogram } from '../../src/core/runRows.ts';
 import { t } from '../text.ts';
 import { type Bar, histogramShape, histogramTable } from './histogramShape.ts';
 import { useServices } from './services.ts';
+import { textScale } from './textScale.ts';
 import { useSize } from './useSize.ts';
 import './histogramChart.css';
 
 const plotHeight = 96;
-const left = 44;
-const top = 18;
-const bottom = 20;
+/** Room for text of the usual size around the bars. */
+const room = { left: 44, top: 18, bottom: 20 };
+const right = 8;
 
 /** How the percentiles of a run's accesses are spread, and where findings begin. */
 export function HistogramChart({ histogram }: { readonly histogram: Histogram }): JSX.Element {
   const frame = useRef<HTMLElement>(null);
-  const width = Math.max(120, useSize(frame).width - left - 8);
+  const scale = textScale();
+  const left = room.left * scale;
+  const top = room.top * scale;
+  const width = Math.max(120, useSize(frame).width - left - right);
   const shape = histogramShape(histogram, width, plotHeight);
   const { formats } = useServices();
   return (
@@ -34,14 +38,14 @@ export function HistogramChart({ histogram }: { readonly histogram: Histogram })
       <svg
         role="img"
         aria-label={summary(histogram)}
-        width={width + left + 8}
-        height={top + plotHeight + bottom}
+        width={width + left + right}
+        height={top + plotHeight + room.bottom * scale}
       >
         <g transform={`translate(${left} ${top})`}>
           {shape.ticks.map(({ count, y }) => (
             <g key={count}>
               <line class="guide" x1={0} x2={width} y1={y} y2={y} />
-              <text x={-6} y={y + 4} text-anchor="end">
+              <text x={-6} y={y + 4 * scale} text-anchor="end">
                 {formats.count(count)}
               </text>
             </g>
@@ -54,7 +58,7 @@ export function HistogramChart({ histogram }: { readonly histogram: Histogram })
             <text
               key={percentile}
               x={(percentile / 100) * width}
-              y={plotHeight + 16}
+              y={plotHeight + 16 * scale}
               text-anchor={percentile === 100 ? 'end' : percentile === 0 ? 'start' : 'middle'}
             >
               {percentile}

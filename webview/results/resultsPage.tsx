@@ -5,6 +5,7 @@ import type { ResultsStart, ResultsState } from '../../src/protocol/resultsApi.t
 import type { Formats } from '../formats.ts';
 import { t } from '../text.ts';
 import { DetailPane } from './detailPane.tsx';
+import { LoadProblems } from './loadProblems.tsx';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
 import { RowsPane } from './rowsPane.tsx';
@@ -94,6 +95,13 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
               if (await host.call('exportCsv', query)) setSaid(t('The file is written'));
             });
           }}
+        />
+        <LoadProblems
+          parts={[
+            { what: t('The run cannot be read.'), ...summary },
+            { what: t('The rows did not come.'), ...rows },
+            { what: t('The histogram did not come.'), ...histogram },
+          ]}
         />
         <Overview summary={summary} histogram={histogram} />
         <Toolbar

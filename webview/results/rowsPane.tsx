@@ -4,7 +4,7 @@ import type { RunSummary } from '../../src/protocol/workerApi.ts';
 import { t } from '../text.ts';
 import { FindingsGrid } from './findingsGrid.tsx';
 import { NoRows } from './noRows.tsx';
-import { Problem } from './problem.tsx';
+import { WaitingLines } from './waitingLines.tsx';
 import type { Rows } from './useRows.ts';
 
 interface RowsPaneProps {
@@ -22,21 +22,11 @@ interface RowsPaneProps {
 
 /** The rows, or why there are none. */
 export function RowsPane({ rows, query, summary, ...grid }: RowsPaneProps): JSX.Element {
-  const { shown, isLoading, error, retry } = rows;
-  const lost = shown?.cache.error;
+  const { shown, isLoading } = rows;
   return (
     <div class="table">
       {isLoading && <div class="progress" role="progressbar" aria-label={t('Loading rows')} />}
-      {error !== undefined && <Problem what={t('The rows did not come.')} error={error} onRetry={retry} />}
-      {lost !== undefined && (
-        <Problem
-          what={t('Some rows did not come.')}
-          error={lost}
-          onRetry={() => {
-            shown?.cache.retry();
-          }}
-        />
-      )}
+      {shown === undefined && isLoading && <WaitingLines />}
       {shown !== undefined &&
         (shown.cache.total === 0 ? (
           <NoRows query={shown.query} summary={summary} onQuery={grid.onQuery} />

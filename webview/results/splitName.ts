@@ -9,7 +9,9 @@ export function splitName(name: string): { readonly head: string; readonly tail:
   const characters = Array.from(name);
   const separator = characters.findLastIndex((character) => separators.has(character));
   const length = characters.length - separator;
-  const cut = characters.length - (length <= longestTail ? length : usualTail);
+  const start = characters.length - (length <= longestTail ? length : usualTail);
+  // A space would stand beside the ellipsis.
+  const cut = characters[start] === ' ' ? start + 1 : start;
   return { head: characters.slice(0, cut).join(''), tail: characters.slice(cut).join('') };
 }
 

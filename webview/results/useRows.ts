@@ -14,7 +14,7 @@ export interface Rows {
   /** What is shown: of the query before, until the first rows of this one are there. */
   readonly shown: Answer | undefined;
   readonly isLoading: boolean;
-  /** Why not even the first rows come. */
+  /** Why rows do not come, the first ones or later ones. */
   readonly error: unknown;
   readonly retry: () => void;
 }
@@ -51,13 +51,13 @@ export function useRows(
       fresh.dispose();
     };
   }, [query, generation]);
-  const error = next?.error;
+  const cache = next ?? shown?.cache;
   return {
     shown,
-    isLoading: next !== undefined && error === undefined,
-    error,
+    isLoading: next !== undefined && next.error === undefined,
+    error: cache?.error,
     retry: () => {
-      next?.retry();
+      cache?.retry();
     },
   };
 }

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The built program; another build can be put to the test with BYOML_CLI. */
-const cliPath = process.env['BYOML_CLI'] ?? fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+export const cliPath =
+  process.env['BYOML_CLI'] ?? fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 export interface CliResult {
   /** null when a signal ended it. */
