@@ -10,7 +10,7 @@ export function importedModelCard(model: Model, window: DataWindow, hasHistory: 
     '',
     'SynapseML trained this model on Apache Spark; it was brought here and scores as it does there.',
     '',
-    `- It knows ${count(users)} users and ${count(resources)} resources in ${count(tenants)} tenants, with rank ${JSON.stringify(model.parameters['rank'] ?? null)}.`,
+    `- Users: ${count(users)}, resources: ${count(resources)}, tenants: ${count(tenants)}, rank: ${JSON.stringify(model.parameters['rank'] ?? null)}.`,
     hasHistory
       ? `- Its history has ${count(triples)} pairs: they count as seen and score 0. Percentiles refer to other pairs of its names.`
       : '- It has no history: no pair counts as seen. Percentiles refer to all pairs of its names, drawn evenly.',
