@@ -16,7 +16,7 @@ const answers: readonly (readonly [input: string, original: string, ours: string
   [
     'likelihood null, NaN or infinite',
     'fails: `Ratings MUST NOT be Null or NaN`',
-    '`model.likelihood` names user and resource',
+    'readers leave the row out and count it, with its line; what reaches the engine is `model.likelihood`',
   ],
   ['likelihood 0 or below', 'trains as on any other', 'the same with `--compat`; else `model.likelihood`'],
   [
