@@ -1,5 +1,6 @@
 import { createNnls } from '../../src/engine/accessAnomaly/nnls.ts';
-import { type Ratings, rowCount, type SparseRows } from '../../src/engine/accessAnomaly/ratings.ts';
+import type { SparseRows } from '../../src/core/sparseRows.ts';
+import { type Ratings, rowCount } from '../../src/engine/accessAnomaly/ratings.ts';
 
 /** Implicit ALS as one writes it first: an array a vector, an array of arrays a matrix, triple loops. Same solver. */
 export function naiveAls(

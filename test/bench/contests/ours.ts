@@ -28,14 +28,18 @@ export function ours(what: What, data: string, settings: OursSettings): Contesta
 }
 
 /** A command of the built command line; its time is the life of its process. */
-export function byoml(what: What, args: (out: string) => readonly string[]): Contestant {
+export function byoml(
+  what: What,
+  args: (out: string) => readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Contestant {
   return {
     ...what,
     absent: () => undefined,
     command: (out) => ({
       file: process.execPath,
       args: ['--import', `./${bundle('onExit')}`, join('dist', 'cli.js'), ...args(out)],
-      env: { BYOML_BENCH_OUT: out },
+      env: { BYOML_BENCH_OUT: out, ...env },
     }),
   };
 }
