@@ -41,12 +41,18 @@ export function createScores(scores: Scores): Scores {
     invariant(scores[name].length === rows, `${name} has ${rows} rows`);
   }
   for (let row = 0; row < rows; row++) {
-    invariant(scores.case[row]! < cases.length, `row ${row} has a known case`);
-    invariant(scores.score[row] !== -Infinity, `row ${row} has no score of -Infinity`);
-    const percentile = scores.percentile[row]!;
-    invariant(!(percentile < 0 || percentile > 100), `row ${row} has a percentile in [0, 100]`);
+    const broken = brokenRule(scores, row);
+    if (broken !== undefined) invariant(false, `row ${row} has ${broken}`);
   }
   return scores;
+}
+
+/** What a row should have and has not. */
+function brokenRule(scores: Scores, row: number): string | undefined {
+  if (scores.case[row]! >= cases.length) return 'a known case';
+  if (scores.score[row] === -Infinity) return 'no score of -Infinity';
+  const percentile = scores.percentile[row]!;
+  return percentile < 0 || percentile > 100 ? 'a percentile in [0, 100]' : undefined;
 }
 
 export function caseName(code: number): Case {

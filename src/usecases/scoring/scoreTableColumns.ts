@@ -23,6 +23,7 @@ const caseNames = dictionaryFromTexts(cases);
 const caseIds = Uint32Array.from(cases, (name) => dictionaryFind(caseNames, name));
 
 function caseColumn(codes: Uint8Array): Column {
-  const ids = Uint32Array.from(codes, (code) => caseIds[code] ?? NO_ID);
+  const ids = new Uint32Array(codes.length);
+  for (let row = 0; row < ids.length; row++) ids[row] = caseIds[codes[row] ?? NO_ID] ?? NO_ID;
   return { name: 'case', type: 'text', ...compactDictionary(caseNames, ids) };
 }
