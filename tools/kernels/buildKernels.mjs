@@ -9,7 +9,7 @@ import { kernelSource } from './kernelSource.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** Ranks with a kernel of their own; src/kernels/kernelRank.ts has the same list. */
-export const kernelRanks = [4, 8, 10, 12, 16, 20, 32, 48, 64];
+const kernelRanks = [4, 8, 10, 12, 16, 20, 32, 48, 64];
 
 /**
  * Brings a folder up to date: `als<rank>.wasm` for each rank, and `thread.js`, what the pool's threads run. A kernel is compiled

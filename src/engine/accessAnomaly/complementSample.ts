@@ -1,5 +1,5 @@
 import { type Random, randomInteger } from '../../core/random.ts';
-import type { SparseRows } from './ratings.ts';
+import type { SparseRows } from '../../core/sparseRows.ts';
 
 /**
  * Explicit mode's made-up dislikes: for every row of the training data (repeated ones too) `factor` pairs, user and item

@@ -1,4 +1,5 @@
 import type { Step, Steps } from '../../core/algorithm.ts';
+import type { SparseRows } from '../../core/sparseRows.ts';
 import { createNnls, type Nnls } from './nnls.ts';
 import {
   addGram,
@@ -9,7 +10,7 @@ import {
   type NormalEquation,
   openEquation,
 } from './normalEquation.ts';
-import { rowCount, type SparseRows } from './ratings.ts';
+import { rowCount } from './ratings.ts';
 
 /** Multiplications before other work gets its turn: some milliseconds. */
 const workAStep = 2_000_000;

@@ -1,4 +1,4 @@
-import type { SparseRows } from './ratings.ts';
+import type { SparseRows } from '../../core/sparseRows.ts';
 
 /** How ALS weighs ratings. */
 export interface AlsWeights {

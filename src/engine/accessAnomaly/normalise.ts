@@ -1,5 +1,5 @@
 import type { Step, Steps } from '../../core/algorithm.ts';
-import type { SparseRows } from './ratings.ts';
+import type { SparseRows } from '../../core/sparseRows.ts';
 
 /** Multiplications before other work gets its turn: some milliseconds. */
 const workAStep = 2_000_000;

@@ -1,11 +1,4 @@
-/** One side of a sparse matrix: row i's entries are at `starts[i] .. starts[i + 1]`, ascending by `others`. */
-export interface SparseRows {
-  readonly starts: Uint32Array;
-  /** Per entry: the row on the other side. */
-  readonly others: Uint32Array;
-  /** Per entry: the rating, which Spark keeps as float32. */
-  readonly values: Float32Array;
-}
+import type { SparseRows } from '../../core/sparseRows.ts';
 
 /** Users x items with a rating a pair, laid out both ways. A pair may occur more than once. */
 export interface Ratings {

@@ -1,10 +1,11 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { TenantInteractions } from '../../core/interactions.ts';
 import type { Random } from '../../core/random.ts';
+import type { SparseRows } from '../../core/sparseRows.ts';
 import { complementSample, mergeRows } from './complementSample.ts';
 import { likelihoodScaler } from './likelihoodScaler.ts';
 import type { AccessAnomalyParameters } from './parameters.ts';
-import { type Ratings, type SparseRows, transposeRows } from './ratings.ts';
+import { type Ratings, transposeRows } from './ratings.ts';
 
 /**
  * The ratings of one tenant: scaled likelihoods, and in explicit mode the sampled complement. `nameOf` tells the names of

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/core/random.ts';
 import { complementSample, mergeRows } from '../../../../src/engine/accessAnomaly/complementSample.ts';
-import type { SparseRows } from '../../../../src/engine/accessAnomaly/ratings.ts';
+import type { SparseRows } from '../../../../src/core/sparseRows.ts';
 
 /** Pairs (0, 0), (1, 1), ... of as many users as items. */
 function diagonal(size: number): SparseRows {

@@ -9,7 +9,7 @@ import {
   writeUserVector,
 } from '../../../../src/engine/accessAnomaly/normalise.ts';
 import { decodeParts } from '../../../../src/engine/accessAnomaly/parts.ts';
-import type { SparseRows } from '../../../../src/engine/accessAnomaly/ratings.ts';
+import type { SparseRows } from '../../../../src/core/sparseRows.ts';
 import {
   createVocabulary,
   type Vocabulary,

@@ -1,0 +1,2 @@
+/** What tests use of it. */
+export function buildKernels(folder: string): Promise<void>;
