@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import type { ContestRatio, ContestResult, ContestRow } from './contestResult.ts';
 import { spread } from './spread.ts';
 
@@ -23,7 +24,7 @@ function contestTables(result: ContestResult): readonly string[] {
   return [
     `### ${name}: ${title}`,
     '',
-    `${date.slice(0, 16).replace('T', ' ')} UTC, ${machine}, load ${loads}; ${ran}.`,
+    `${date.slice(0, 16).replace('T', ' ')} UTC, ${machine}, load ${loads}; ${ran}.${reservation(result)}`,
     '',
     '| who | ms | n | peak memory, MB | check |',
     '| --- | --- | --- | --- | --- |',
@@ -33,6 +34,15 @@ function contestTables(result: ContestResult): readonly string[] {
       ? []
       : ['| slower | faster | ratio | wanted |', '| --- | --- | --- | --- |', ...ratios.map(ratioLine), '']),
   ];
+}
+
+/** What keeps the figures from being taken for more than they are. */
+function reservation({ load, ratios }: ContestResult): string {
+  const isBusy = Math.max(...load) > cpus().length;
+  const isSingle = ratios.some(({ values }) => values.length === 1);
+  if (!isBusy) return '';
+  const rough = isSingle ? ', and ratios of a single round may be far off, by a factor of two and more' : '';
+  return ` **Other work kept the machine busy: times are too long${rough}.**`;
 }
 
 function rowLine({ about, absent, ms, rssMb, rate, check, more }: ContestRow): string {
