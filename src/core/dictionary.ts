@@ -92,10 +92,22 @@ export function translateIds(from: Dictionary, to: Dictionary): Uint32Array {
   const targets = dictionarySize(to);
   let target = 0;
   for (let id = 0; id < translated.length && target < targets;) {
-    const order = compareBytes(dictionaryBytes(from, id), dictionaryBytes(to, target));
+    const order = compareTexts(from, id, to, target);
     if (order === 0) translated[id] = target;
     if (order <= 0) id++;
     if (order >= 0) target++;
   }
   return translated;
+}
+
+/** Order of two texts by their bytes; makes no views, for there may be millions of them. */
+function compareTexts(a: Dictionary, idOfA: number, b: Dictionary, idOfB: number): number {
+  const [startA, startB] = [a.offsets[idOfA]!, b.offsets[idOfB]!];
+  const [lengthA, lengthB] = [a.offsets[idOfA + 1]! - startA, b.offsets[idOfB + 1]! - startB];
+  const common = Math.min(lengthA, lengthB);
+  for (let i = 0; i < common; i++) {
+    const difference = a.bytes[startA + i]! - b.bytes[startB + i]!;
+    if (difference !== 0) return difference;
+  }
+  return lengthA - lengthB;
 }

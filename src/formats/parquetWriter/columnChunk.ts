@@ -54,10 +54,11 @@ function valuesOf(
   to: number,
 ): Uint8Array {
   const values = column.values.subarray(from, to);
-  return plainValues(
-    column.type,
-    present === undefined ? values : values.filter((_, row) => present[row] === 1),
-  );
+  if (present === undefined) return plainValues(column.type, values);
+  const there = values.slice();
+  let size = 0;
+  for (let row = 0; row < values.length; row++) if (present[row] === 1) there[size++] = values[row]!;
+  return plainValues(column.type, there.subarray(0, size));
 }
 
 function vectorChunk(
