@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Column, createTable, type Table } from '../../../src/core/column.ts';
+import { type Column, createTable, type Table, tableColumn } from '../../../src/core/column.ts';
 import { dictionaryFind, dictionaryFromTexts, NO_ID } from '../../../src/core/dictionary.ts';
 import { NO_DAY } from '../../../src/core/time.ts';
-import { encodeParquet } from '../../../src/formats/encodeParquet.ts';
+import { encodeParquet, rowGroupSize } from '../../../src/formats/encodeParquet.ts';
 import { randomAccessOfBytes } from '../../../src/formats/randomAccessOfBytes.ts';
-import { readParquet } from '../../../src/formats/readParquet.ts';
+import { readParquet, readParquetGroups } from '../../../src/formats/readParquet.ts';
 
 const someDay = fc.integer({ min: -700_000, max: 2_900_000 });
 const someTime = fc.integer({ min: -2_208_988_800_000_000, max: 4_102_444_800_000_000 });
@@ -97,6 +97,12 @@ describe('Parquet round trip', () => {
       },
     ]);
     expect(await roundTrip(table)).toEqual(table);
+    const groups: Table[] = [];
+    for await (const group of readParquetGroups(randomAccessOfBytes(encodeParquet(table))))
+      groups.push(group);
+    expect(groups.map((group) => group.rows)).toEqual([rowGroupSize, rows - rowGroupSize]);
+    const numbers = groups.flatMap((group) => [...tableColumn(group, 'number', 'double').values]);
+    expect(numbers).toEqual([...tableColumn(table, 'number', 'double').values]);
   });
 
   it('keeps a table without rows, its column types and vector width', async () => {
