@@ -13,7 +13,7 @@ import { invariant } from '../core/invariant.ts';
  */
 export function interactionsOf(triples: TripleNames, likelihood: (triple: number) => number): Interactions {
   const tenants: TenantInteractions[] = [];
-  const scratch = new Uint32Array(dictionarySize(triples.resources));
+  const scratch = createScratch(dictionarySize(triples.resources));
   const rows = triples.tenant.length;
   for (let start = 0; start < rows;) {
     let end = start + 1;
@@ -27,17 +27,28 @@ export function interactionsOf(triples: TripleNames, likelihood: (triple: number
   return { tenants };
 }
 
-/** The triples `start .. end` of one tenant; `localOf` is scratch space, one number a resource id. */
+/** Space to work in, one number a resource id. */
+interface Scratch {
+  readonly localOf: Uint32Array;
+  /** One more than the triple at which the tenant starts that had the resource last. */
+  readonly metBy: Uint32Array;
+}
+
+function createScratch(resources: number): Scratch {
+  return { localOf: new Uint32Array(resources), metBy: new Uint32Array(resources) };
+}
+
+/** The triples `start .. end` of one tenant. */
 function tenantInteractions(
   triples: TripleNames,
   likelihood: (triple: number) => number,
   start: number,
   end: number,
-  localOf: Uint32Array,
+  { localOf, metBy }: Scratch,
 ): TenantInteractions {
   const entries = end - start;
   const users = distinctSorted(triples.user.subarray(start, end));
-  const resources = distinctSorted(triples.resource.slice(start, end).sort());
+  const resources = distinctIds(triples.resource.subarray(start, end), metBy, start + 1);
   resources.forEach((id, local) => (localOf[id] = local));
   const rowStarts = new Uint32Array(users.length + 1);
   const columnStarts = new Uint32Array(resources.length + 1);
@@ -94,4 +105,15 @@ function distinctSorted(sorted: Uint32Array): Uint32Array {
     if (i === 0 || sorted[i] !== sorted[i - 1]) distinct[place++] = sorted[i]!;
   }
   return distinct;
+}
+
+/** The distinct ids of a list in any order, ascending; `metBy` has no `mark` yet. */
+function distinctIds(ids: Uint32Array, metBy: Uint32Array, mark: number): Uint32Array {
+  const distinct: number[] = [];
+  for (const id of ids) {
+    if (metBy[id] === mark) continue;
+    metBy[id] = mark;
+    distinct.push(id);
+  }
+  return Uint32Array.from(distinct).sort();
 }
