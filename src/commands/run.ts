@@ -56,16 +56,18 @@ function modelOf({ detection }: DetectionPlace, id: string | undefined): ModelSu
   return detection.models.find((model) => (id === undefined ? model.active : model.id === id));
 }
 
+/** The last time in that model's data, in microseconds since 1970-01-01T00:00Z; undefined where they have none. */
+function trainedUntil(place: DetectionPlace, model: string | undefined): number | undefined {
+  const last = modelOf(place, model)?.window?.lastTime;
+  return last === undefined || Number.isNaN(last) ? undefined : last;
+}
+
 function windowOfScoring(model: string | undefined): readonly WizardStep<ScoreChoices>[] {
-  const trainedUntil = ({ place }: ScoreChoices): number | undefined => {
-    const last = modelOf(place, model)?.window?.lastTime;
-    return last === undefined || Number.isNaN(last) ? undefined : last;
-  };
   return [
     pickStep<ScoreChoices, ScoreChoices['days']>({
       placeholder: vscode.l10n.t('Which accesses?'),
-      choices: (values) => {
-        const last = trainedUntil(values);
+      choices: ({ place }) => {
+        const last = trainedUntil(place, model);
         const later = {
           label: vscode.l10n.t("What came after the model's data"),
           description: dayOfInput(last),
@@ -77,8 +79,8 @@ function windowOfScoring(model: string | undefined): readonly WizardStep<ScoreCh
           { label: vscode.l10n.t('A part of them…'), value: 'some' },
         ];
       },
-      chosen: (values) =>
-        values.days === 'later' && trainedUntil(values) === undefined ? 'all' : values.days,
+      chosen: ({ place, days }) =>
+        days === 'later' && trainedUntil(place, model) === undefined ? 'all' : days,
       take: (values, days) => ({ ...values, days }),
     }),
     ...windowSteps<ScoreChoices>(({ days }) => days === 'some'),
@@ -91,10 +93,9 @@ async function score(
   model: string | undefined,
 ): Promise<RunPlace> {
   const { workspace, detection } = place;
-  const scorer = modelOf(place, model);
-  const lastTime = scorer?.window?.lastTime ?? NaN;
+  const last = trainedUntil(place, model);
   const window = {
-    later: windowOf(Number.isNaN(lastTime) ? undefined : lastTime + 1, undefined),
+    later: windowOf(last === undefined ? undefined : last + 1, undefined),
     all: {},
     some: windowOf(timeOfInput(since), timeOfInput(until)),
   }[days];
@@ -102,7 +103,7 @@ async function score(
   const request = {
     workspace,
     detection: detection.name,
-    ...(model === undefined || scorer === undefined ? {} : { model }),
+    ...(modelOf(place, model) === undefined || model === undefined ? {} : { model }),
     ...window,
   };
   const { id } = await offerFile(place, longWork(services, { title, workspace }, 'score', request));

@@ -56,13 +56,12 @@ async function askPick<Values, Value>(
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.busy = true;
-  pick.show();
   try {
+    // Shown with its choices, so that an Enter that comes at once has something to take.
     pick.items = await choices(values);
-    pick.busy = false;
     const current = pick.items.find(({ value }) => value === chosen(values));
     if (current !== undefined) pick.activeItems = [current];
+    pick.show();
     const answer = await answerOf(pick, () => pick.selectedItems[0]);
     if ('did' in answer) return answer;
     const taken = await take(values, answer.taken.value);

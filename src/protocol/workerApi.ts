@@ -7,8 +7,8 @@ import type {
   RowSelection,
   RunPlace,
 } from '../core/runRows.ts';
+import type { Run } from '../core/run.ts';
 import type { DataWindow } from '../core/savedModel.ts';
-import type { Case } from '../core/scores.ts';
 import type { TextProblem } from '../core/textProblem.ts';
 import type { WorkspaceSummary } from '../core/workspaceSummary.ts';
 
@@ -136,18 +136,8 @@ export interface FileToCheck {
   readonly text: string;
 }
 
-export interface RunSummary {
-  readonly modelId: string;
-  readonly window: DataWindow;
-  readonly days: number;
-  /** Rows by case. */
-  readonly cases: Readonly<Record<Case, number>>;
-  readonly budget: number;
-  /** Null: only accesses across components are findings. */
-  readonly threshold: { readonly score: number; readonly percentile: number } | null;
-  readonly findings: number;
-  readonly overBudget: number;
-}
+/** What `run.json` says; the id is the caller's own. */
+export type RunSummary = Omit<Run, 'id'>;
 
 interface CsvMade {
   readonly path: string;
