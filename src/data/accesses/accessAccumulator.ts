@@ -1,7 +1,7 @@
 import { type AccessTable, createAccessTable } from '../../core/accessTable.ts';
 import type { ReadAccount } from '../../core/readAccount.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
-import { sortedOrder } from '../intern/sortedOrder.ts';
+import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
 import type { NameTables } from '../rows/nameTables.ts';
 import type { RowPlan } from '../rows/rowPlan.ts';
 import { type Access, AccessRows } from './accessRows.ts';
@@ -39,23 +39,18 @@ export class AccessAccumulator {
       ...names.map(({ dictionary, ids }) => ({ values: ids, size: dictionary.offsets.length })),
       rankedDays(this.#rows.day.subarray(0, size)),
     ]);
-    const [tenant, user, resource] = names.map(({ ids }) => order.map((row) => ids[row]!)) as [
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-    ];
     const { day, count, firstTime, lastTime } = this.#rows;
     return createAccessTable({
       tenants: tenants.dictionary,
       users: users.dictionary,
       resources: resources.dictionary,
-      tenant,
-      user,
-      resource,
-      day: Int32Array.from(order, (row) => day[row]!),
-      count: Float64Array.from(order, (row) => count[row]!),
-      firstTime: Float64Array.from(order, (row) => firstTime[row]!),
-      lastTime: Float64Array.from(order, (row) => lastTime[row]!),
+      tenant: inOrder(tenants.ids, order),
+      user: inOrder(users.ids, order),
+      resource: inOrder(resources.ids, order),
+      day: inOrder(day, order),
+      count: inOrder(count, order),
+      firstTime: inOrder(firstTime, order),
+      lastTime: inOrder(lastTime, order),
       extra: this.#extras.map((extra) => extra.column(order)),
       account,
     });
@@ -64,7 +59,12 @@ export class AccessAccumulator {
 
 /** Days as their rank among those that occur: few, however far apart they are. */
 function rankedDays(days: Int32Array): { readonly values: Uint32Array; readonly size: number } {
-  const distinct = Int32Array.from(new Set(days)).sort();
-  const ranks = new Map(Array.from(distinct, (day, rank) => [day, rank]));
-  return { values: Uint32Array.from(days, (day) => ranks.get(day)!), size: distinct.length };
+  const ranks = new Map<number, number>();
+  for (let row = 0; row < days.length; row++) if (days[row] !== days[row - 1]) ranks.set(days[row]!, 0);
+  [...ranks.keys()].sort((a, b) => a - b).forEach((day, rank) => ranks.set(day, rank));
+  const values = new Uint32Array(days.length);
+  for (let row = 0; row < days.length; row++) {
+    values[row] = days[row] === days[row - 1] ? values[row - 1]! : ranks.get(days[row]!)!;
+  }
+  return { values, size: ranks.size };
 }

@@ -1,6 +1,6 @@
 import { grown } from '../../core/grown.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
-import { sortedOrder } from '../intern/sortedOrder.ts';
+import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
 import type { NameTables } from '../rows/nameTables.ts';
 
 /**
@@ -47,10 +47,10 @@ export class RatingList {
       })),
     );
     return {
-      tenant: order.map((row) => tenants.ids[row]!),
-      user: order.map((row) => users.ids[row]!),
-      resource: order.map((row) => resources.ids[row]!),
-      likelihood: Float64Array.from(order, (row) => this.#likelihood[row]!),
+      tenant: inOrder(tenants.ids, order),
+      user: inOrder(users.ids, order),
+      resource: inOrder(resources.ids, order),
+      likelihood: inOrder(this.#likelihood, order),
     };
   }
 }

@@ -11,12 +11,19 @@ export function sortedDictionary(
 ): { readonly dictionary: Dictionary; readonly ids: Uint32Array } {
   const isUsed = new Uint8Array(table.size);
   for (const id of ids) if (id >= 0) isUsed[id] = 1;
-  const used = Uint32Array.from({ length: table.size }, (_, id) => id).filter((id) => isUsed[id] === 1);
-  used.sort((a, b) => table.compare(a, b));
+  const used = Uint32Array.from(isUsed.keys()).filter((id) => isUsed[id] === 1);
+  if (!ascends(used, table)) used.sort((a, b) => table.compare(a, b));
   const places = new Uint32Array(table.size);
   used.forEach((id, place) => {
     places[id] = place;
   });
   const dictionary = dictionaryFromSortedBytes(Array.from(used, (id) => table.bytes(id)));
-  return { dictionary, ids: Uint32Array.from(ids, (id) => (id < 0 ? NO_ID : places[id]!)) };
+  const placed = new Uint32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) placed[i] = ids[i]! < 0 ? NO_ID : places[ids[i]!]!;
+  return { dictionary, ids: placed };
+}
+
+function ascends(ids: Uint32Array, table: InternTable): boolean {
+  for (let i = 1; i < ids.length; i++) if (table.compare(ids[i - 1]!, ids[i]!) > 0) return false;
+  return true;
 }

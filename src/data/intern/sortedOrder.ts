@@ -6,8 +6,11 @@ export interface SortKey {
 
 /** The rows in ascending order of the keys, the first one deciding; equal rows stay in order. One counting pass a key. */
 export function sortedOrder(rows: number, keys: readonly SortKey[]): Uint32Array {
-  let order = Uint32Array.from({ length: rows }, (_, row) => row);
+  let order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  if (isSorted(rows, keys)) return order;
   for (const { values, size } of keys.toReversed()) {
+    if (size === 1) continue;
     const places = new Uint32Array(size + 1);
     for (let row = 0; row < rows; row++) places[values[row]! + 1]!++;
     for (let value = 0; value < size; value++) places[value + 1]! += places[value]!;
@@ -16,4 +19,27 @@ export function sortedOrder(rows: number, keys: readonly SortKey[]): Uint32Array
     order = next;
   }
   return order;
+}
+
+/** As a source often is that was sorted before. */
+function isSorted(rows: number, keys: readonly SortKey[]): boolean {
+  const lists = keys.map(({ values }) => values);
+  for (let row = 1; row < rows; row++) {
+    for (const values of lists) {
+      const difference = values[row]! - values[row - 1]!;
+      if (difference < 0) return false;
+      if (difference > 0) break;
+    }
+  }
+  return true;
+}
+
+/** The values in such an order. */
+export function inOrder<Values extends Uint32Array | Int32Array | Float64Array>(
+  values: Values,
+  order: Uint32Array,
+): Values {
+  const ordered = values.slice(0, order.length) as Values;
+  for (let i = 0; i < order.length; i++) ordered[i] = values[order[i]!]!;
+  return ordered;
 }

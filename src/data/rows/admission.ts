@@ -43,7 +43,7 @@ export class Admission {
   /** Is the current row kept? Counts it either way. */
   admit(line: number): boolean {
     if (this.#likelihood >= 0) {
-      this.likelihood = likelihoodOf(this.#row.text(this.#likelihood));
+      this.likelihood = likelihoodOf(this.#row, this.#likelihood);
       if (Number.isNaN(this.likelihood)) return this.#refuse('badLikelihood', line);
     }
     if (this.#time >= 0) {
@@ -79,7 +79,11 @@ export class Admission {
   }
 }
 
-function likelihoodOf(text: string | null): number {
-  const value = decimal.test(text ?? '') ? Number(text) : NaN;
+function likelihoodOf(row: RawRow, column: number): number {
+  const value = row.number(column) ?? numberOfText(row.text(column) ?? '');
   return Number.isFinite(value) ? value : NaN;
+}
+
+function numberOfText(text: string): number {
+  return decimal.test(text) ? Number(text) : NaN;
 }

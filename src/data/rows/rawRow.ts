@@ -9,6 +9,10 @@ export interface RawRow {
   text(column: number): string | null;
   /** What the value is for a table: a number stays one. */
   cell(column: number): string | number | null;
+  /** The value where the source keeps numbers, NaN for none; undefined where its text says it. */
+  number(column: number): number | undefined;
+  /** The same of times, in microseconds. */
+  time(column: number): number | undefined;
   /**
    * Finds the value's bytes when they may stand for its text as they are (for what checks their spelling anyway):
    * `bytes[start .. end]`. False where they may not, or where there is no value.

@@ -56,6 +56,14 @@ export class SliceRow implements RawRow {
     return this.starts[column]! < 0 ? null : this.#spelling.cell(this.#slice(column));
   }
 
+  number(): undefined {
+    return undefined;
+  }
+
+  time(): undefined {
+    return undefined;
+  }
+
   locate(column: number): boolean {
     this.start = this.starts[column]!;
     this.end = this.ends[column]!;

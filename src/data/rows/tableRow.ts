@@ -3,7 +3,10 @@ import { dictionaryBytes, dictionarySize, dictionaryText, NO_ID } from '../../co
 import type { RawRow } from './rawRow.ts';
 import { textOfColumn } from './textOfColumn.ts';
 
-/** A row of a table; columns that are no text are written as text once, when the table is opened. */
+/** The years 0000 to 9999, in microseconds: what a time's text can say. */
+const [firstTime, endOfTimes] = [-62_167_219_200e6, 253_402_300_800e6];
+
+/** A row of a table; columns that are no text are written as text once, when somebody asks for it. */
 export class TableRow implements RawRow {
   bytes: Uint8Array = new Uint8Array(0);
   start = 0;
@@ -11,22 +14,22 @@ export class TableRow implements RawRow {
   /** The current row. */
   row = 0;
   readonly #columns: readonly (Column | undefined)[];
-  readonly #texts: readonly (ColumnOf<'text'> | undefined)[];
+  readonly #texts: (ColumnOf<'text'> | undefined)[];
 
   /** Names that the table lacks are columns without values. */
   constructor(table: Table, columns: readonly string[]) {
     this.#columns = columns.map((name) => table.columns.find((column) => column.name === name));
-    this.#texts = this.#columns.map((column) => (column === undefined ? undefined : textOfColumn(column)));
+    this.#texts = this.#columns.map((column) => (column?.type === 'text' ? column : undefined));
   }
 
   id(column: number): number {
-    const text = this.#texts[column];
+    const text = this.#textsOf(column);
     const id = text?.ids[this.row] ?? NO_ID;
     return id === NO_ID ? 0 : id + 1;
   }
 
   text(column: number): string | null {
-    const text = this.#texts[column];
+    const text = this.#textsOf(column);
     const id = text?.ids[this.row] ?? NO_ID;
     return text === undefined || id === NO_ID ? null : dictionaryText(text.dictionary, id);
   }
@@ -37,14 +40,39 @@ export class TableRow implements RawRow {
     return isNumber ? finite(source.values[this.row]!) : this.text(column);
   }
 
+  number(column: number): number | undefined {
+    const source = this.#columns[column];
+    switch (source?.type) {
+      case 'double':
+      case 'float':
+      case 'int32':
+      case 'int64':
+        return source.values[this.row];
+      default:
+        return undefined;
+    }
+  }
+
+  time(column: number): number | undefined {
+    const source = this.#columns[column];
+    const time = source?.type === 'timestamp' ? source.values[this.row]! : NaN;
+    return time >= firstTime && time < endOfTimes ? time : undefined;
+  }
+
   locate(column: number): boolean {
-    const text = this.#texts[column];
+    const text = this.#textsOf(column);
     const id = text?.ids[this.row] ?? NO_ID;
     if (text === undefined || id >= dictionarySize(text.dictionary)) return false;
     this.bytes = dictionaryBytes(text.dictionary, id);
     this.start = 0;
     this.end = this.bytes.length;
     return true;
+  }
+
+  #textsOf(column: number): ColumnOf<'text'> | undefined {
+    const source = this.#columns[column];
+    if (source === undefined) return undefined;
+    return (this.#texts[column] ??= textOfColumn(source));
   }
 }
 
