@@ -2,10 +2,10 @@
 // `npm run bench [-- NAME ... | --only NAME,NAME] [--rounds N] [--install] [--write]`: bundles test/bench and runs what is named,
 // or all. Ratios within one run are what counts. `--rounds` allows fewer than a contest has, `--install` makes the environment of the
 // peers, `--write` the table of docs/engine.md from the kept results.
-import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleForNode } from './bundleForNode.mjs';
 import { ensureBuilt } from './ensureBuilt.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 
@@ -15,18 +15,11 @@ ensureInstalled(root);
 const asked = process.argv.slice(2).join(' ');
 // These run what was built: the command line, the worker, the kernels.
 if (asked === '' || /host|train|fit-|score/.test(asked)) ensureBuilt(root);
-await build({
-  absWorkingDir: root,
+await bundleForNode(root, {
   entryPoints: ['bench.ts', 'contests/oursRun.ts', 'contests/onExit.ts'].map((name) => `test/bench/${name}`),
   entryNames: '[name]',
   outExtension: { '.js': '.mjs' },
   outdir,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'warning',
 });
 const { status } = spawnSync(
   process.execPath,

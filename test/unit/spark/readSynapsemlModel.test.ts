@@ -106,7 +106,13 @@ describe('what is no model of SynapseML', () => {
     `synapseml.notAModel: "MODEL" is no model that SynapseML saved: ${problem}.`;
 
   it.each([
-    ['nothing', 'there is nothing of that name', () => { rmSync(at(), { recursive: true }); }],
+    [
+      'nothing',
+      'there is nothing of that name',
+      () => {
+        rmSync(at(), { recursive: true });
+      },
+    ],
     [
       'a file',
       'it is a file, and a saved model is a folder',
@@ -115,11 +121,19 @@ describe('what is no model of SynapseML', () => {
         writeFileSync(at(), 'model');
       },
     ],
-    ['another folder', 'it has no folder metadata_df', () => { rmSync(at('metadata_df'), { recursive: true }); }],
+    [
+      'another folder',
+      'it has no folder metadata_df',
+      () => {
+        rmSync(at('metadata_df'), { recursive: true });
+      },
+    ],
     [
       'a model of Spark ML',
       'it was written by Spark ML, for another kind of model',
-      () => { renameSync(at('metadata_df'), at('metadata')); },
+      () => {
+        renameSync(at('metadata_df'), at('metadata'));
+      },
     ],
     [
       'a model of ours',
@@ -139,7 +153,9 @@ describe('a model that is not whole', () => {
     [
       'a folder',
       /MODEL" is incomplete: history_access_df is missing\.$/,
-      () => { rmSync(at('history_access_df'), { recursive: true }); },
+      () => {
+        rmSync(at('history_access_df'), { recursive: true });
+      },
     ],
     [
       'a part',

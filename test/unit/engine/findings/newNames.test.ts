@@ -87,9 +87,12 @@ describe('newNamePoliciesOf', () => {
 });
 
 describe('isAdminShare', () => {
-  it.each(['\\\\fs01.contoso.com\\c$', '\\\\*\\C$', '\\\\fs01\\ADMIN$', 'd$', '//fs01/e$'])('%s is', (name) => {
-    expect(isAdminShare(name)).toBe(true);
-  });
+  it.each(['\\\\fs01.contoso.com\\c$', '\\\\*\\C$', '\\\\fs01\\ADMIN$', 'd$', '//fs01/e$'])(
+    '%s is',
+    (name) => {
+      expect(isAdminShare(name)).toBe(true);
+    },
+  );
 
   it.each(['\\\\fs01\\ipc$', '\\\\fs01\\print$', '\\\\fs01\\sales', '\\\\fs01\\abc$', '\\\\c$\\sales', ''])(
     '%s is not',

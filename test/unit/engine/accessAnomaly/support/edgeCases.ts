@@ -4,7 +4,7 @@ import { fitRows, type Row } from './rows.ts';
 
 type Name = string | number | null;
 /** Tenant, user, resource, likelihood, score. */
-export type GoldenRow = readonly [Name, Name, Name, number | null, (number | string | null)?];
+type GoldenRow = readonly [Name, Name, Name, number | null, (number | string | null)?];
 
 /** A small run of the original. */
 export interface EdgeCase extends Golden {
@@ -53,7 +53,7 @@ export function fitCase(edgeCase: EdgeCase, more: Readonly<Record<string, Json>>
 }
 
 /** Rows whose names are not null: readers let no other through. */
-export function namedRows({ train_scores: train, test }: EdgeCase): readonly GoldenRow[] {
+function namedRows({ train_scores: train, test }: EdgeCase): readonly GoldenRow[] {
   return [...train, ...test].filter(([tenant, user, resource]) => ![tenant, user, resource].includes(null));
 }
 
