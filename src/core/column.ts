@@ -50,14 +50,16 @@ export function createTable(columns: readonly Column[]): Table {
   for (const column of columns) {
     invariant(columnRows(column) === rows, `column ${column.name} has as many rows as the others`);
     if (column.type === 'text') {
-      const size = dictionarySize(column.dictionary);
-      invariant(
-        column.ids.every((id) => id < size || id === NO_ID),
-        `column ${column.name} has its ids in its dictionary`,
-      );
+      invariant(hasItsTexts(column), `column ${column.name} has its ids in its dictionary`);
     }
   }
   return { rows, columns };
+}
+
+function hasItsTexts({ dictionary, ids }: ColumnOf<'text'>): boolean {
+  const size = dictionarySize(dictionary);
+  for (const id of ids) if (id >= size && id !== NO_ID) return false;
+  return true;
 }
 
 /** The column of that name and type; a defect when it is not there. */

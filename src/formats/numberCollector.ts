@@ -2,24 +2,29 @@ import type { Column, ColumnType } from '../core/column.ts';
 import { dictionaryFromTexts, NO_ID } from '../core/dictionary.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { NO_DAY } from '../core/time.ts';
-import { type CollectedColumn, type Collector, notThere } from './collector.ts';
+import { type CollectedColumn, type FlatCollector, notThere } from './collector.ts';
+import { numbersOfLongs } from './parquetPages/plainNumbers.ts';
 
 type NumericType = Exclude<ColumnType, 'text' | 'vector'>;
 
 /** Whole numbers with missing ones among them become doubles, booleans with missing ones become texts. */
-export function numberCollector(type: NumericType, info: CollectedColumn): Collector {
+export function numberCollector(type: NumericType, info: CollectedColumn): FlatCollector {
   let values = emptyValues(type, info.rows);
   let hasMissing = false;
   let row = 0;
-  const addMissing = (): void => {
+  const none = type === 'day' ? NO_DAY : NaN;
+  const beginMissing = (): void => {
     if (type === 'int32' && !hasMissing) values = new Float64Array(values);
     hasMissing = true;
-    values[row++] = type === 'day' ? NO_DAY : NaN;
+  };
+  const addMissing = (): void => {
+    beginMissing();
+    values[row++] = none;
   };
   return {
     add(piece): void {
       if (piece instanceof BigInt64Array) {
-        setLongs(values, piece, row);
+        values.set(numbersOfLongs(piece.buffer, piece.byteOffset, piece.length), row);
         row += piece.length;
       } else if (isNumbers(piece)) {
         values.set(piece, row);
@@ -32,6 +37,11 @@ export function numberCollector(type: NumericType, info: CollectedColumn): Colle
         }
       }
     },
+    addSome(some, levels): void {
+      beginMissing();
+      let next = 0;
+      for (const level of levels) values[row++] = level === 1 ? some[next++]! : none;
+    },
     finish: () => columnOf(type, info, values, hasMissing),
   };
 }
@@ -41,14 +51,6 @@ type Numbers = Float64Array | Float32Array | Int32Array;
 function emptyValues(type: NumericType, rows: number): Numbers {
   if (type === 'int32' || type === 'day') return new Int32Array(rows);
   return type === 'float' ? new Float32Array(rows) : new Float64Array(rows);
-}
-
-/** Integers put together from their halves: far faster than an object for each on the way. */
-function setLongs(values: Numbers, integers: BigInt64Array, start: number): void {
-  const halves = new Int32Array(integers.buffer, integers.byteOffset, integers.length * 2);
-  for (let i = 0; i < integers.length; i++) {
-    values[start + i] = halves[2 * i + 1]! * 2 ** 32 + (halves[2 * i]! >>> 0);
-  }
 }
 
 function isNumbers(piece: Iterable<unknown>): piece is Numbers {

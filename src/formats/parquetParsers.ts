@@ -4,7 +4,9 @@ import { utf8Decode, utf8Encode } from '../core/utf8.ts';
 import type { TextInterner } from './textInterner.ts';
 
 /** Turns Parquet's rich types into plain numbers: texts into the interner's, times into microseconds, dates into days. */
-export function parquetParsers(interner: TextInterner): Partial<ParquetParsers> {
+export function parquetParsers(
+  interner: TextInterner,
+): Partial<ParquetParsers> & { readonly stringFromBytes: (bytes: Uint8Array) => number } {
   const intern = (bytes: Uint8Array): number =>
     interner.intern(isUtf8(bytes) ? bytes : utf8Encode(utf8Decode(bytes)));
   return {

@@ -15,3 +15,13 @@ function plain(element: SchemaElement): SchemaElement {
   const isDate = element.type === 'INT32' && (logical?.type === 'DATE' || converted === 'DATE');
   return isMicroseconds || isDate ? rest : element;
 }
+
+/** Does the element hold its numbers as they are, or as {@link plainIntegers} tells them? */
+export function isPlainNumber(element: SchemaElement): boolean {
+  const { logical_type: logical, converted_type: converted } = plain(element);
+  const annotation =
+    logical?.type === 'INTEGER' && logical.isSigned ? undefined : (logical?.type ?? converted);
+  return annotation === undefined || signedIntegers.has(annotation);
+}
+
+const signedIntegers: ReadonlySet<string> = new Set(['INT_8', 'INT_16', 'INT_32', 'INT_64']);

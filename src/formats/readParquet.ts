@@ -5,6 +5,7 @@ import { parquetCollector } from './parquetCollector.ts';
 import { parquetCompressors } from './parquetCompressors.ts';
 import { type GuardedChunk, guardColumn } from './parquetGuard/chunkGuard.ts';
 import { leafOf } from './parquetGuard/leaf.ts';
+import { decodeChunk } from './parquetPages/decodeChunk.ts';
 import { parquetKind, parquetTypeText } from './parquetKind.ts';
 import { parquetParsers } from './parquetParsers.ts';
 import { vectorWidthKey } from './parquetSchema.ts';
@@ -95,14 +96,27 @@ async function readColumn(
   }
   const interner = createTextInterner();
   const leaf = leafOf(tree);
-  const guarded = guardColumn(file, compressors, leaf, chunksOf(metadata, column, leaf.maxRepetition === 0));
+  const chunks = chunksOf(metadata, column, leaf.maxRepetition === 0);
+  const guarded = guardColumn(file, compressors, leaf, chunks);
   const rows = Number(metadata.num_rows);
   const width = vectorWidth(metadata, column);
   const collector = parquetCollector(type, { file: name, name: column, rows, width }, interner);
   const parsers = parquetParsers(interner);
   let rowStart = 0;
-  for (const group of metadata.row_groups) {
+  for (const [place, group] of metadata.row_groups.entries()) {
     const rowEnd = rowStart + Number(group.num_rows);
+    const rows = rowEnd - rowStart;
+    if (
+      await decodeChunk(
+        guarded,
+        chunks[place]!,
+        { tree, leaf, rows, intern: parsers.stringFromBytes },
+        collector,
+      )
+    ) {
+      rowStart = rowEnd;
+      continue;
+    }
     const pieces: DecodedArray[] = [];
     await parquetRead({
       ...guarded,

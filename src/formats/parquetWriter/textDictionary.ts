@@ -18,8 +18,12 @@ export function textDictionary(ids: Uint32Array, { dictionary }: ColumnOf<'text'
     present++;
   }
   const { offsets, bytes } = dictionary;
-  const size = placeOf.reduce((sum, used) => sum + used, 0);
-  const length = placeOf.reduce((sum, used, id) => sum + used * (4 + offsets[id + 1]! - offsets[id]!), 0);
+  let [size, length] = [0, 0];
+  for (let id = 0; id < placeOf.length; id++) {
+    if (placeOf[id] === 0) continue;
+    size++;
+    length += 4 + offsets[id + 1]! - offsets[id]!;
+  }
   const plain = new Uint8Array(length);
   const view = new DataView(plain.buffer);
   for (let id = 0, place = 0, at = 0; id < placeOf.length; id++) {

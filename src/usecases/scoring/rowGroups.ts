@@ -18,8 +18,8 @@ export async function* rowGroups(
     for (; rows - from >= size; from += size) {
       yield createTable(all.map((column) => sliceRows(column, from, from + size)));
     }
-    waiting = [all.map((column) => sliceRows(column, from, rows))];
     rows -= from;
+    waiting = rows === 0 ? [] : [all.map((column) => sliceRows(column, from, from + rows))];
   }
   if (rows > 0) yield createTable(joinedColumns(waiting));
 }
