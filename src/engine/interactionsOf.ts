@@ -9,16 +9,15 @@ import { invariant } from '../core/invariant.ts';
 
 /**
  * The matrices that algorithms train on, tenant by tenant. Triples come sorted by tenant, user and resource; a triple
- * that occurs more than once stays as many entries.
+ * that occurs more than once stays as many entries. A tenant whose resources are all that there are shares the triples' memory.
  */
 export function interactionsOf(triples: TripleNames, likelihood: (triple: number) => number): Interactions {
   const tenants: TenantInteractions[] = [];
-  const scratch = createScratch(dictionarySize(triples.resources));
+  const places = new ResourcePlaces(dictionarySize(triples.resources));
   const rows = triples.tenant.length;
   for (let start = 0; start < rows;) {
-    let end = start + 1;
-    while (end < rows && triples.tenant[end] === triples.tenant[start]) end++;
-    tenants.push(tenantInteractions(triples, likelihood, start, end, scratch));
+    const end = tenantEnd(triples.tenant, start);
+    tenants.push(tenantInteractions(triples, likelihood, start, end, places));
     start = end;
   }
   for (let i = 1; i < tenants.length; i++) {
@@ -27,15 +26,12 @@ export function interactionsOf(triples: TripleNames, likelihood: (triple: number
   return { tenants };
 }
 
-/** Space to work in, one number a resource id. */
-interface Scratch {
-  readonly localOf: Uint32Array;
-  /** One more than the triple at which the tenant starts that had the resource last. */
-  readonly metBy: Uint32Array;
-}
-
-function createScratch(resources: number): Scratch {
-  return { localOf: new Uint32Array(resources), metBy: new Uint32Array(resources) };
+/** Where the tenant that has triple `start` ends. */
+function tenantEnd(tenants: Uint32Array, start: number): number {
+  const tenant = tenants[start];
+  let end = start + 1;
+  while (end < tenants.length && tenants[end] === tenant) end++;
+  return end;
 }
 
 /** The triples `start .. end` of one tenant. */
@@ -44,76 +40,68 @@ function tenantInteractions(
   likelihood: (triple: number) => number,
   start: number,
   end: number,
-  { localOf, metBy }: Scratch,
+  places: ResourcePlaces,
 ): TenantInteractions {
-  const entries = end - start;
-  const users = distinctSorted(triples.user.subarray(start, end));
-  const resources = distinctIds(triples.resource.subarray(start, end), metBy, start + 1);
-  resources.forEach((id, local) => (localOf[id] = local));
-  const rowStarts = new Uint32Array(users.length + 1);
-  const columnStarts = new Uint32Array(resources.length + 1);
-  const rowResources = new Uint32Array(entries);
-  const rowValues = new Float64Array(entries);
-  for (let entry = 0, user = 0; entry < entries; entry++) {
-    const triple = start + entry;
-    if (entry > 0 && triples.user[triple] !== triples.user[triple - 1]) user++;
-    invariant(users[user] === triples.user[triple], 'triples are sorted by user');
-    rowResources[entry] = localOf[triples.resource[triple]!]!;
-    rowValues[entry] = likelihood(triple);
-    rowStarts[user + 1] = entry + 1;
-    columnStarts[rowResources[entry]! + 1]!++;
-  }
-  for (let r = 0; r < resources.length; r++) columnStarts[r + 1]! += columnStarts[r]!;
-  const columns = transposed(rowStarts, rowResources, rowValues, columnStarts);
+  const ids = triples.resource.subarray(start, end);
+  const resources = places.distinct(ids, start + 1);
   return createTenantInteractions({
+    ...userRows(triples.user.subarray(start, end)),
     tenant: triples.tenant[start]!,
-    users,
     resources,
-    rowStarts,
-    rowResources,
-    rowValues,
-    columnStarts,
-    ...columns,
+    rowResources: places.isAll(resources) ? ids : places.of(ids, resources),
+    likelihood: (entry) => likelihood(start + entry),
   });
 }
 
-function transposed(
-  rowStarts: Uint32Array,
-  rowResources: Uint32Array,
-  rowValues: Float64Array,
-  columnStarts: Uint32Array,
-): Pick<TenantInteractions, 'columnUsers' | 'columnValues'> {
-  const next = columnStarts.slice();
-  const columnUsers = new Uint32Array(rowResources.length);
-  const columnValues = new Float64Array(rowResources.length);
-  for (let user = 0; user + 1 < rowStarts.length; user++) {
-    for (let entry = rowStarts[user]!; entry < rowStarts[user + 1]!; entry++) {
-      const place = next[rowResources[entry]!]!++;
-      columnUsers[place] = user;
-      columnValues[place] = rowValues[entry]!;
-    }
-  }
-  return { columnUsers, columnValues };
-}
-
-/** The distinct values of a sorted list. */
-function distinctSorted(sorted: Uint32Array): Uint32Array {
+/** The distinct values of a sorted list, and where each begins. */
+function userRows(sorted: Uint32Array): Pick<TenantInteractions, 'users' | 'rowStarts'> {
   let size = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) size++;
-  const distinct = new Uint32Array(size);
-  for (let i = 0, place = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct[place++] = sorted[i]!;
+  for (let entry = 0; entry < sorted.length; entry++) {
+    if (entry === 0 || sorted[entry] !== sorted[entry - 1]) size++;
   }
-  return distinct;
+  const users = new Uint32Array(size);
+  const rowStarts = new Uint32Array(size + 1).fill(sorted.length);
+  for (let entry = 0, user = 0; entry < sorted.length; entry++) {
+    if (entry > 0 && sorted[entry] === sorted[entry - 1]) continue;
+    users[user] = sorted[entry]!;
+    rowStarts[user++] = entry;
+  }
+  return { users, rowStarts };
 }
 
-/** The distinct ids of a list in any order, ascending; `metBy` has no `mark` yet. */
-function distinctIds(ids: Uint32Array, metBy: Uint32Array, mark: number): Uint32Array {
-  const distinct: number[] = [];
-  for (const id of ids) {
-    if (metBy[id] === mark) continue;
-    metBy[id] = mark;
-    distinct.push(id);
+/** From resource ids to places among a tenant's own, with one memory for all tenants. */
+class ResourcePlaces {
+  readonly #localOf: Uint32Array;
+  /** The mark of the tenant that had the resource last. */
+  readonly #metBy: Uint32Array;
+
+  constructor(resources: number) {
+    this.#localOf = new Uint32Array(resources);
+    this.#metBy = new Uint32Array(resources);
   }
-  return Uint32Array.from(distinct).sort();
+
+  /** The distinct ids of a list in any order, ascending; no other tenant has this mark, which is not 0. */
+  distinct(ids: Uint32Array, mark: number): Uint32Array {
+    const metBy = this.#metBy;
+    const distinct: number[] = [];
+    for (const id of ids) {
+      if (metBy[id] === mark) continue;
+      metBy[id] = mark;
+      distinct.push(id);
+    }
+    return Uint32Array.from(distinct).sort();
+  }
+
+  /** Is every resource among these, so that ids and places are the same? */
+  isAll(distinct: Uint32Array): boolean {
+    return distinct.length === this.#localOf.length;
+  }
+
+  of(ids: Uint32Array, distinct: Uint32Array): Uint32Array {
+    const localOf = this.#localOf;
+    distinct.forEach((id, local) => (localOf[id] = local));
+    const local = new Uint32Array(ids.length);
+    for (let entry = 0; entry < ids.length; entry++) local[entry] = localOf[ids[entry]!]!;
+    return local;
+  }
 }

@@ -1,4 +1,3 @@
-import type { SparseRows } from '../core/sparseRows.ts';
 import { strideOf } from './kernelRank.ts';
 
 /** Multiplications of one chunk: about a millisecond, so that threads share evenly and a cancel is answered soon. */
@@ -8,7 +7,7 @@ const workAChunk = 3_000_000;
 const vectorsAGram = 1024;
 
 /** Where chunks of rows begin and end: `bounds[i] .. bounds[i + 1]` is chunk i. */
-export function rowChunks({ starts }: SparseRows, rank: number): Uint32Array {
+export function rowChunks(starts: Uint32Array, rank: number): Uint32Array {
   const entryWork = (strideOf(rank) * rank) / 2;
   const rowWork = rank * rank * (rank / 3 + 4);
   const bounds = [0];
@@ -26,10 +25,21 @@ export function rowChunks({ starts }: SparseRows, rank: number): Uint32Array {
   return Uint32Array.from(bounds);
 }
 
+/** More chunks than this there are not. */
+export function mostRowChunks(rows: number): number {
+  return Math.ceil(rows / 4);
+}
+
 /** The same for the Gram matrix of so many vectors. */
 export function gramChunks(vectors: number): Uint32Array {
   const chunks = Math.ceil(vectors / vectorsAGram);
   return Uint32Array.from({ length: chunks + 1 }, (_, i) => Math.min(i * vectorsAGram, vectors));
+}
+
+/** In how many parts so many threads share the entries; each part has a table of the items, which stays small beside the entries. */
+export function sharedParts(entries: number, items: number, threads: number): number {
+  if (threads === 1) return 1;
+  return Math.max(1, Math.min(4 * threads, Math.floor(entries / (4 * items))));
 }
 
 /** Multiplications of a whole factorisation, roughly. */

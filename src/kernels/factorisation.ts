@@ -1,14 +1,16 @@
 import type { Step, Steps } from '../core/algorithm.ts';
 import type { FactorisationRequest, Factors } from '../core/factoriser.ts';
-import { type Control, controlOf, endJob, word } from './control.ts';
+import { rowChunks } from './chunks.ts';
+import { controlOf, endJob, word } from './control.ts';
 import { fillMemory } from './fillMemory.ts';
 import type { JobMemory, SidePlaces } from './jobMemory.ts';
 import type { Kernel } from './kernel.ts';
-import { diagonalPlace, matrixRegisters } from './kernelRank.ts';
 import { readVectors } from './readVectors.ts';
 import { runTask, type Task, type Team } from './runTask.ts';
 import { taskKind } from './runChunk.ts';
 import type { ThreadPool } from './threadPool.ts';
+import { transposeEntries } from './transposition.ts';
+import { wordsOf } from './views.ts';
 
 /** What one factorisation is made with. */
 export interface Factorisation {
@@ -21,10 +23,16 @@ export interface Factorisation {
   readonly rank: number;
   /** Undefined where the caller works alone. */
   readonly pool: ThreadPool | undefined;
+  readonly gramOf: GramOf;
 }
 
-/** Gram chunks that are not worth waking anybody for. */
-const fewChunks = 8;
+/** Makes the Gram matrix of a side's vectors, as the kernel wants it, and gives its address. */
+export type GramOf = (
+  factorisation: Factorisation,
+  team: Team,
+  side: SidePlaces,
+  step: Step,
+) => Steps<number>;
 
 /** Alternating least squares in the shared memory, its first half-step begun; undefined where float32 is not enough. */
 export function* runFactorisation(
@@ -36,16 +44,21 @@ export function* runFactorisation(
   const control = controlOf(memory);
   const team: Team = { control, kernel: factorisation.kernel, pool };
   yield first;
-  yield* fillMemory(factorisation, first);
   Atomics.store(control, word.doubtful, 0);
   pool?.invite({ module, memory, job: Atomics.load(control, word.job) });
   let step = first;
   try {
+    yield* fillMemory(factorisation, first);
+    yield* transposeEntries(factorisation, team, first);
+    const chunks = {
+      users: placeRowChunks(factorisation, plan.users),
+      items: placeRowChunks(factorisation, plan.items),
+    };
     for (let iteration = 1; iteration <= request.maxIter; iteration++) {
       if (iteration > 1) step = beginHalfStep(iteration);
-      yield* halfStep(factorisation, team, plan.users, plan.items, step);
+      yield* halfStep(factorisation, team, { from: plan.users, to: plan.items, chunks: chunks.items }, step);
       step = beginHalfStep(iteration);
-      yield* halfStep(factorisation, team, plan.items, plan.users, step);
+      yield* halfStep(factorisation, team, { from: plan.items, to: plan.users, chunks: chunks.users }, step);
       if (Atomics.load(control, word.doubtful) !== 0) return undefined;
     }
   } finally {
@@ -56,51 +69,45 @@ export function* runFactorisation(
   return users === undefined || items === undefined ? undefined : { users, items };
 }
 
+/** Writes where chunks of the side's rows begin and end, and says how many there are. */
+function placeRowChunks({ memory, rank }: Factorisation, { starts, rowBounds }: SidePlaces): number {
+  const bounds = rowChunks(wordsOf(memory, starts), rank);
+  wordsOf(memory, rowBounds).set(bounds);
+  return bounds.length - 1;
+}
+
+interface Sides {
+  readonly from: SidePlaces;
+  readonly to: SidePlaces;
+  /** Of the rows of `to`. */
+  readonly chunks: number;
+}
+
 /** Solves the vectors of one side from those of the other. */
 function* halfStep(
   factorisation: Factorisation,
   team: Team,
-  from: SidePlaces,
-  to: SidePlaces,
+  { from, to, chunks }: Sides,
   step: Step,
 ): Steps<void> {
   const { plan, request } = factorisation;
-  const shared = { sources: from.vectors.at, grams: plan.grams.at, gramBytes: plan.gramBytes };
   yield step;
-  const sum = { ...shared, ...chunksOf(from.gramBounds), kind: taskKind.gram };
-  yield* runTask(sum.chunks < fewChunks ? { ...team, pool: undefined } : team, sum, step);
-  sumGrams(factorisation, team.control, sum.chunks);
+  const gram = yield* factorisation.gramOf(factorisation, team, from, step);
   const solve: Task = {
-    ...shared,
-    ...chunksOf(to.rowBounds),
+    bounds: to.rowBounds.at,
+    chunks,
     kind: taskKind.solve,
     starts: to.starts.at,
-    others: to.others.at,
-    ratings: to.ratings.at,
+    entries: to.entries.at,
+    sources: from.vectors.at,
     targets: to.vectors.at,
-    gram: plan.gram.at,
+    gram,
     reg: bitsOf(request.reg),
     nonNegative: request.nonNegative ? 1 : 0,
     scratch: plan.scratch.at,
     scratchBytes: plan.scratchBytes,
   };
   yield* runTask(team, solve, step);
-}
-
-function chunksOf({ place, values }: SidePlaces['rowBounds']): Pick<Task, 'bounds' | 'chunks'> {
-  return { bounds: place.at, chunks: values.length - 1 };
-}
-
-/** Adds the chunks' Gram matrices in their order, whoever made them. A padded coordinate gets a diagonal of 1, and stays 0. */
-function sumGrams({ plan, rank, request }: Factorisation, { buffer }: Control, chunks: number): void {
-  const elements = 4 * matrixRegisters(rank);
-  const sum = new Float64Array(elements);
-  for (let chunk = 0; chunk < chunks; chunk++) {
-    const part = new Float64Array(buffer, plan.grams.at + chunk * plan.gramBytes, elements);
-    for (let i = 0; i < elements; i++) sum[i]! += part[i]!;
-  }
-  for (let i = request.rank; i < rank; i++) sum[diagonalPlace(i)] = 1;
-  new Float32Array(buffer, plan.gram.at, elements).set(sum);
 }
 
 function bitsOf(value: number): number {

@@ -1,46 +1,41 @@
 import type { Step, Steps } from '../core/algorithm.ts';
 import type { Factorisation } from './factorisation.ts';
-import type { Place, SidePlaces } from './jobMemory.ts';
 import { strideOf } from './kernelRank.ts';
+import { floatsOf, wordsOf } from './views.ts';
 
-/** Numbers that are copied before other work gets its turn: some milliseconds. */
-const numbersAStep = 2_000_000;
+/** Numbers that are written before other work gets its turn: some milliseconds. */
+const numbersAStep = 524_288;
 
-/** Puts the ratings and the first factors of the users into the shared memory. */
+/** Puts the users' ratings and first factors into the shared memory. */
 export function* fillMemory(factorisation: Factorisation, step: Step): Steps<void> {
   const { plan, memory, request, rank } = factorisation;
-  for (const side of [plan.users, plan.items]) {
-    yield* fillSide(memory.buffer, side, request.alpha, step);
+  for (const { vectors, gramBounds } of [plan.users, plan.items]) {
+    wordsOf(memory, gramBounds.place).set(gramBounds.values);
+    floatsOf(memory, vectors).fill(0);
+    yield step;
   }
+  yield* fillEntries(factorisation, step);
   const stride = strideOf(rank);
-  const users = new Float32Array(memory.buffer, plan.users.vectors.at, plan.users.vectors.bytes / 4);
+  const users = floatsOf(memory, plan.users.vectors);
   for (let from = 0, to = 0; from < request.initialUsers.length; from += request.rank, to += stride) {
     for (let i = 0; i < request.rank; i++) users[to + i] = request.initialUsers[from + i]!;
     if (to % numbersAStep < stride) yield step;
   }
 }
 
-function* fillSide(buffer: ArrayBufferLike, side: SidePlaces, alpha: number, step: Step): Steps<void> {
-  const { rows } = side;
-  wordsOf(buffer, side.starts).set(rows.starts);
-  wordsOf(buffer, side.rowBounds.place).set(side.rowBounds.values);
-  wordsOf(buffer, side.gramBounds.place).set(side.gramBounds.values);
-  floatsOf(buffer, side.vectors).fill(0);
-  const others = wordsOf(buffer, side.others);
-  const ratings = floatsOf(buffer, side.ratings);
+function* fillEntries({ plan, memory, request }: Factorisation, step: Step): Steps<void> {
+  const { alpha, ratings } = request;
+  const { others, rating } = ratings;
+  wordsOf(memory, plan.users.starts).set(ratings.starts);
+  const items = wordsOf(memory, plan.users.entries);
+  const weights = floatsOf(memory, plan.users.entries);
   for (let from = 0; from < others.length; from += numbersAStep) {
     const to = Math.min(from + numbersAStep, others.length);
-    others.set(rows.others.subarray(from, to), from);
-    // The kernel's confidences are 1 + |rating|.
-    for (let entry = from; entry < to; entry++) ratings[entry] = alpha * rows.values[entry]!;
+    for (let entry = from; entry < to; entry++) {
+      items[2 * entry] = others[entry]!;
+      // The kernel's confidences are 1 + |rating|.
+      weights[2 * entry + 1] = alpha * Math.fround(rating(entry));
+    }
     yield step;
   }
-}
-
-function wordsOf(buffer: ArrayBufferLike, { at, bytes }: Place): Uint32Array {
-  return new Uint32Array(buffer, at, bytes / 4);
-}
-
-function floatsOf(buffer: ArrayBufferLike, { at, bytes }: Place): Float32Array {
-  return new Float32Array(buffer, at, bytes / 4);
 }

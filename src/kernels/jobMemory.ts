@@ -1,6 +1,5 @@
 import type { FactorisationRequest } from '../core/factoriser.ts';
-import type { SparseRows } from '../core/sparseRows.ts';
-import { gramChunks, rowChunks } from './chunks.ts';
+import { gramChunks, mostRowChunks, sharedParts } from './chunks.ts';
 import { controlEnd } from './control.ts';
 import { matrixRegisters, strideOf } from './kernelRank.ts';
 
@@ -12,12 +11,13 @@ export interface Place {
 
 /** One side's ratings, its vectors, and the chunks they are worked on in. */
 export interface SidePlaces {
-  readonly rows: SparseRows;
+  readonly rows: number;
   readonly starts: Place;
-  readonly others: Place;
-  readonly ratings: Place;
+  /** Per rating: the row on the other side (u32), and the rating by alpha (f32). */
+  readonly entries: Place;
   readonly vectors: Place;
-  readonly rowBounds: { readonly place: Place; readonly values: Uint32Array };
+  /** Where chunks of rows begin and end; written once the rows are there. */
+  readonly rowBounds: Place;
   readonly gramBounds: { readonly place: Place; readonly values: Uint32Array };
 }
 
@@ -25,6 +25,11 @@ export interface SidePlaces {
 export interface JobMemory {
   readonly users: SidePlaces;
   readonly items: SidePlaces;
+  /** Parts that the entries are sorted by items in: a table of the items each, and bounds of what is taken at a time. */
+  readonly parts: number;
+  readonly tables: Place;
+  readonly tableBytes: number;
+  readonly partBounds: Place;
   /** Gram matrices of chunks, in doubles, and their sum as float32. */
   readonly grams: Place;
   readonly gramBytes: number;
@@ -38,7 +43,7 @@ export interface JobMemory {
 
 /** Lays out a factorisation with the kernel of `rank` on so many threads. Allocates nothing large. */
 export function planMemory(
-  request: FactorisationRequest,
+  { ratings }: FactorisationRequest,
   rank: number,
   threads: number,
   scratchBytes: number,
@@ -49,29 +54,31 @@ export function planMemory(
     at += align(bytes);
     return { at: start, bytes };
   };
-  const boundsOf = (values: Uint32Array): SidePlaces['rowBounds'] => ({
-    place: place(values.byteLength),
-    values,
-  });
-  const side = (rows: SparseRows): SidePlaces => {
-    const count = rows.starts.length - 1;
+  const entries = ratings.others.length;
+  const side = (rows: number): SidePlaces => {
+    const values = gramChunks(rows);
     return {
       rows,
-      starts: place(rows.starts.byteLength),
-      others: place(rows.others.byteLength),
-      ratings: place(rows.values.byteLength),
-      vectors: place(4 * strideOf(rank) * count),
-      rowBounds: boundsOf(rowChunks(rows, rank)),
-      gramBounds: boundsOf(gramChunks(count)),
+      starts: place(4 * (rows + 1)),
+      entries: place(8 * entries),
+      vectors: place(4 * strideOf(rank) * rows),
+      rowBounds: place(4 * (mostRowChunks(rows) + 1)),
+      gramBounds: { place: place(values.byteLength), values },
     };
   };
-  const users = side(request.byUser);
-  const items = side(request.byItem);
+  const users = side(ratings.starts.length - 1);
+  const items = side(ratings.items);
+  const parts = sharedParts(entries, ratings.items, threads);
+  const tableBytes = align(4 * ratings.items);
   const gramBytes = 32 * matrixRegisters(rank);
   const chunks = Math.max(users.gramBounds.values.length, items.gramBounds.values.length) - 1;
   return {
     users,
     items,
+    parts,
+    tables: place(parts * tableBytes),
+    tableBytes,
+    partBounds: place(8 * parts),
     grams: place(chunks * gramBytes),
     gramBytes,
     gram: place(gramBytes / 2),

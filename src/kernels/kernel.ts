@@ -4,11 +4,20 @@ import { join } from 'node:path';
 /** What a module of tools/kernels exports; addresses are bytes in the shared memory. */
 export interface Kernel {
   readonly scratchBytes: () => number;
+  readonly countEntries: (entries: number, from: number, to: number, table: number) => void;
+  readonly scatterEntries: (
+    starts: number,
+    rows: number,
+    entries: number,
+    from: number,
+    to: number,
+    table: number,
+    columns: number,
+  ) => void;
   readonly gram: (sources: number, from: number, to: number, out: number) => void;
   readonly solveRows: (
     starts: number,
-    others: number,
-    ratings: number,
+    entries: number,
     sources: number,
     targets: number,
     gram: number,
@@ -20,9 +29,9 @@ export interface Kernel {
   ) => number;
 }
 
-/** Compiles `als<rank>.wasm` of the folder. */
-export function compileModule(folder: string, rank: number): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(join(folder, `als${rank}.wasm`)));
+/** Compiles `<name>.wasm` of the folder. */
+export function compileModule(folder: string, name: string): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(join(folder, `${name}.wasm`)));
 }
 
 /** A kernel of one thread over the memory of all. */

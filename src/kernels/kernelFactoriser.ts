@@ -1,14 +1,16 @@
 import type { Step, Steps } from '../core/algorithm.ts';
-import type { FactorisationRequest, Factoriser, Factors } from '../core/factoriser.ts';
+import type { ExactRequest, FactorisationRequest, Factoriser, Factors } from '../core/factoriser.ts';
 import { invariant } from '../core/invariant.ts';
 import { factorisationWork } from './chunks.ts';
 import { controlOf, mostThreads } from './control.ts';
-import { runFactorisation } from './factorisation.ts';
+import { exactGram, exactGramBytes } from './exactGram.ts';
+import { type GramOf, runFactorisation } from './factorisation.ts';
 import { planMemory } from './jobMemory.ts';
 import { compileModule, instantiate } from './kernel.ts';
 import { kernelRank, mostRank } from './kernelRank.ts';
 import { MemoryPages } from './memoryPages.ts';
 import { awaitOthers } from './runTask.ts';
+import { sharedGram } from './sharedGram.ts';
 import { ThreadPool } from './threadPool.ts';
 
 export interface KernelOptions {
@@ -22,6 +24,16 @@ export interface KernelOptions {
 
 /** Multiplications under which the other threads are left asleep: some milliseconds. */
 const worthSharing = 20_000_000;
+
+/** A factorisation, and the kernel that does it. */
+interface Undertaking {
+  readonly request: FactorisationRequest;
+  readonly module: string;
+  readonly rank: number;
+  readonly gramOf: GramOf;
+  /** Bytes behind the rest of the memory. */
+  readonly extraBytes: number;
+}
 
 interface Compiled {
   readonly module: WebAssembly.Module;
@@ -39,7 +51,7 @@ export class KernelFactoriser implements Factoriser {
   readonly #threads: number;
   readonly #pool: ThreadPool;
   readonly #pages = new MemoryPages();
-  readonly #compiled = new Map<number, Compiled>();
+  readonly #compiled = new Map<string, Compiled>();
   #isBusy = false;
 
   constructor(options: KernelOptions) {
@@ -48,18 +60,30 @@ export class KernelFactoriser implements Factoriser {
     this.#pool = new ThreadPool(options.folder, this.#threads - 1);
   }
 
-  *factorise(
+  factorise(
     request: FactorisationRequest,
     beginHalfStep: (iteration: number) => Step,
   ): Steps<Factors | undefined> {
-    if (this.#isBusy) return yield* this.#run(request, beginHalfStep, new MemoryPages(), undefined);
-    this.#isBusy = true;
-    try {
-      const pool = this.#threads > 1 && isWorthSharing(request) ? this.#pool : undefined;
-      return yield* this.#run(request, beginHalfStep, this.#pages, pool);
-    } finally {
-      this.#isBusy = false;
-    }
+    const rank = kernelRank(request.rank);
+    invariant(rank !== undefined, 'a kernel takes the rank');
+    const module = `als${rank}`;
+    return this.#share({ request, module, rank, gramOf: sharedGram, extraBytes: 0 }, beginHalfStep);
+  }
+
+  factoriseExactly(
+    request: ExactRequest,
+    beginHalfStep: (iteration: number) => Step,
+  ): Steps<Factors | undefined> {
+    const { rank } = request;
+    const undertaking = {
+      // Ratings stay what they are: this kernel multiplies them by alpha in doubles.
+      request: { ...request, alpha: 1, nonNegative: true },
+      module: 'exact',
+      rank,
+      gramOf: exactGram(request),
+      extraBytes: exactGramBytes(rank),
+    };
+    return this.#share(undertaking, beginHalfStep);
   }
 
   /** Ends the threads; the next factorisation starts them again. */
@@ -67,38 +91,48 @@ export class KernelFactoriser implements Factoriser {
     await this.#pool.dispose();
   }
 
+  /** With the threads, unless they are busy. */
+  *#share(undertaking: Undertaking, beginHalfStep: (iteration: number) => Step): Steps<Factors | undefined> {
+    if (this.#isBusy) return yield* this.#run(undertaking, beginHalfStep, new MemoryPages(), undefined);
+    this.#isBusy = true;
+    try {
+      const pool = this.#threads > 1 && isWorthSharing(undertaking.request) ? this.#pool : undefined;
+      return yield* this.#run(undertaking, beginHalfStep, this.#pages, pool);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
   *#run(
-    request: FactorisationRequest,
+    { request, module: name, rank, gramOf, extraBytes }: Undertaking,
     beginHalfStep: (iteration: number) => Step,
     pages: MemoryPages,
     pool: ThreadPool | undefined,
   ): Steps<Factors | undefined> {
-    const rank = kernelRank(request.rank);
-    invariant(rank !== undefined, 'a kernel takes the rank');
-    const { module, scratchBytes } = this.#compile(rank);
+    const { module, scratchBytes } = this.#compile(name);
     const threads = pool === undefined ? 1 : this.#threads;
     const plan = planMemory(request, rank, threads, scratchBytes);
-    const memory = pages.take(plan.bytes, this.#options.memoryBudget());
+    const memory = pages.take(plan.bytes + extraBytes, this.#options.memoryBudget());
     // The last job may have been given up in the middle of a task.
     const first = beginHalfStep(1);
     yield* awaitOthers(controlOf(memory), this.#pool, first, () => undefined);
     const kernel = instantiate(module, memory);
-    const factorisation = { request, plan, memory, module, kernel, rank, pool };
+    const factorisation = { request, plan, memory, module, kernel, rank, pool, gramOf };
     return yield* runFactorisation(factorisation, first, beginHalfStep);
   }
 
-  #compile(rank: number): Compiled {
-    const known = this.#compiled.get(rank);
+  #compile(name: string): Compiled {
+    const known = this.#compiled.get(name);
     if (known !== undefined) return known;
-    const module = compileModule(this.#options.folder, rank);
+    const module = compileModule(this.#options.folder, name);
     const alone = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const compiled = { module, scratchBytes: instantiate(module, alone).scratchBytes() };
-    this.#compiled.set(rank, compiled);
+    this.#compiled.set(name, compiled);
     return compiled;
   }
 }
 
-function isWorthSharing({ byUser, byItem, rank, maxIter }: FactorisationRequest): boolean {
-  const rows = byUser.starts.length + byItem.starts.length;
-  return factorisationWork(byUser.others.length, rows, rank, maxIter) > worthSharing;
+function isWorthSharing({ ratings, rank, maxIter }: FactorisationRequest): boolean {
+  const rows = ratings.starts.length + ratings.items;
+  return factorisationWork(ratings.others.length, rows, rank, maxIter) > worthSharing;
 }

@@ -9,11 +9,10 @@ const vectorsAStep = 65_536;
 /** The vectors of a side, `rows x rank`, without padding; undefined where one of them is not finite. */
 export function* readVectors(
   { memory, request, rank }: Factorisation,
-  { vectors, rows }: SidePlaces,
+  { vectors, rows: count }: SidePlaces,
   step: Step,
 ): Steps<Float32Array | undefined> {
   const stride = strideOf(rank);
-  const count = rows.starts.length - 1;
   const padded = new Float32Array(memory.buffer, vectors.at, count * stride);
   const plain = new Float32Array(count * request.rank);
   for (let row = 0; row < count; row++) {

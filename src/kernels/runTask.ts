@@ -30,8 +30,18 @@ export interface Team {
 /** The words of a task; addresses in bytes. */
 export type Task = Readonly<Partial<Record<keyof typeof word, number>> & Record<'chunks' | 'bounds', number>>;
 
-/** Does all chunks of a task, giving way after each that the caller does itself. */
-export function* runTask({ control, kernel, pool }: Team, task: Task, step: Step): Steps<void> {
+/**
+ * Does all chunks of a task, giving way after each that the caller does itself. `redo` gets those that a thread had in its hands when it
+ * died.
+ */
+export function* runTask(
+  { control, kernel, pool }: Team,
+  task: Task,
+  step: Step,
+  redo: (chunk: number) => unknown = (chunk) => {
+    runChunk(kernel, control, caller, chunk);
+  },
+): Steps<void> {
   for (const [name, value] of Object.entries(task)) control[word[name as keyof typeof word]] = value;
   if (pool === undefined) {
     for (let chunk = 0; chunk < task.chunks; chunk++) {
@@ -49,9 +59,7 @@ export function* runTask({ control, kernel, pool }: Team, task: Task, step: Step
     yield step;
   }
   closeTask(control);
-  yield* awaitOthers(control, pool, step, (chunk) => {
-    runChunk(kernel, control, caller, chunk);
-  });
+  yield* awaitOthers(control, pool, step, redo);
 }
 
 /** Waits until nobody is in the closed task. What a thread had in its hands when it died is done again by `redo`. */
@@ -59,7 +67,7 @@ export function* awaitOthers(
   control: Control,
   pool: ThreadPool,
   step: Step,
-  redo: (chunk: number) => void,
+  redo: (chunk: number) => unknown,
 ): Steps<void> {
   for (;;) {
     const left = Atomics.load(control, word.left);

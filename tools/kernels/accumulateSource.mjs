@@ -23,7 +23,7 @@ export function accumulateSource(quads, registers, { system }) {
   return `
 /** Adds the terms of a row's entries to the sums of a lane: A += |r| y y', b += (1 + r) y where r > 0. */
 function accumulate(
-  others: usize, ratings: usize, from: u32, to: u32, sources: usize, sums: usize, doubles: usize,
+  entries: usize, from: u32, to: u32, sources: usize, sums: usize, doubles: usize,
 ): void {
   const long: bool = to - from > ${entriesAFlush};
   if (long) memory.fill(doubles, 0, ${32 * system});
@@ -31,9 +31,8 @@ function accumulate(
   let sinceFlush: u32 = 0;
   while (start < to) {
     const stop: u32 = min<u32>(start + ${entriesAPass}, to);
-    const other: usize = others + (<usize>start << 2);
-    const rating: usize = ratings + (<usize>start << 2);
-    const end: usize = others + (<usize>stop << 2);
+    const first: usize = entries + (<usize>start << 3);
+    const end: usize = entries + (<usize>stop << 3);
 ${each(plan(quads, registers), passSource)}
     sinceFlush += stop - start;
     start = stop;
@@ -81,12 +80,11 @@ function passSource({ pass, targets }) {
   const read = new Set([...quadsOf(pass), ...targets.map(({ j }) => j)]);
   const weighted = new Set(pass.map(({ i }) => Math.floor(i / 4)));
   return `    {
-      let at: usize = other;
-      let value: usize = rating;
+      let at: usize = first;
 ${each(sums, ({ place }) => `      let s${place}: v128 = v128.load(sums, ${16 * place});`)}
       while (at < end) {
         const y: usize = sources + <usize>load<u32>(at) * STRIDE;
-        const r: f32 = load<f32>(value);
+        const r: f32 = load<f32>(at, 4);
         const c: v128 = f32x4.splat(abs<f32>(r));
 ${each([...read], (j) => `        const v${j}: v128 = v128.load(y, ${16 * j});`)}
 ${each([...weighted], (j) => `        const w${j}: v128 = f32x4.mul(c, v${j});`)}
@@ -94,8 +92,7 @@ ${each(matrixRowsOf(pass), (i) => `        const y${i}: v128 = ${spread('w', i)}
 ${each(pass, ({ i, j, place }) => `        s${place} = ${multiplyAdd(`s${place}`, `y${i}`, `v${j}`)};`)}
 ${targets.length === 0 ? '' : '        const g: v128 = f32x4.splat(r > 0 ? 1 + r : 0);'}
 ${each(targets, ({ j, place }) => `        s${place} = ${multiplyAdd(`s${place}`, 'g', `v${j}`)};`)}
-        at += 4;
-        value += 4;
+        at += 8;
       }
 ${each(sums, ({ place }) => `      v128.store(sums, s${place}, ${16 * place});`)}
     }`;

@@ -5,6 +5,7 @@ import { matrixRegisters } from './registers.mjs';
 import { rowsSource } from './rowsSource.mjs';
 import { scratchLayout } from './scratchLayout.mjs';
 import { solverSource } from './solverSource.mjs';
+import { transposeEntriesSource } from './transposeEntriesSource.mjs';
 import { transposeSource } from './transposeSource.mjs';
 
 /**
@@ -17,6 +18,7 @@ export function kernelSource(rank) {
   const layout = scratchLayout(rank, quads, registers.length);
   return `
 const STRIDE: usize = ${quads * 16};
+${transposeEntriesSource}
 ${gramSource(registers)}
 ${accumulateSource(quads, registers, layout)}
 ${transposeSource(rank, quads, registers, layout)}

@@ -11,7 +11,7 @@ export function rowsSource(rank, quads, layout) {
  * too near to a singular one for float32, else 0.
  */
 export function solveRows(
-  starts: usize, others: usize, ratings: usize, sources: usize, targets: usize, gram: usize,
+  starts: usize, entries: usize, sources: usize, targets: usize, gram: usize,
   from: i32, to: i32, reg: f32, nonNegative: bool, scratch: usize,
 ): i32 {
   const sums: usize = scratch + ${sums};
@@ -45,15 +45,15 @@ ${each(range(4), (lane) => laneSource(lane))}
 
 /** Fills a lane's sums with a row's system, and returns how many of its ratings are positive. */
 function openLane(
-  starts: usize, others: usize, ratings: usize, row: i32, sources: usize, gram: usize, sums: usize, doubles: usize,
+  starts: usize, entries: usize, row: i32, sources: usize, gram: usize, sums: usize, doubles: usize,
 ): f32 {
   const begin: u32 = load<u32>(starts + (<usize>row << 2));
   const end: u32 = load<u32>(starts + (<usize>row << 2), 4);
   memory.copy(sums, gram, ${matrixBytes});
   memory.fill(sums + ${matrixBytes}, 0, ${16 * quads});
-  accumulate(others, ratings, begin, end, sources, sums, doubles);
+  accumulate(entries, begin, end, sources, sums, doubles);
   let count: u32 = 0;
-  for (let i: u32 = begin; i < end; i++) if (load<f32>(ratings + (<usize>i << 2)) > 0) count++;
+  for (let i: u32 = begin; i < end; i++) if (load<f32>(entries + (<usize>i << 3), 4) > 0) count++;
   return <f32>count;
 }
 
@@ -75,7 +75,7 @@ function warmStart(targets: usize, row: i32, lanes: i32, scratch: usize): void {
     const row = lane === 0 ? 'row' : `row + min<i32>(${lane}, lanes - 1)`;
     const laneSums = `sums + ${16 * lane * system}`;
     return `    counts = f32x4.replace_lane(counts, ${lane}, openLane(
-      starts, others, ratings, ${row}, sources, gram, ${laneSums}, scratch + ${doubles},
+      starts, entries, ${row}, sources, gram, ${laneSums}, scratch + ${doubles},
     ));`;
   }
 }

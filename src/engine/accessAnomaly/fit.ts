@@ -5,13 +5,13 @@ import type { Kernel } from '../../core/factoriser.ts';
 import type { TenantInteractions } from '../../core/interactions.ts';
 import type { Model, TenantFit } from '../../core/model.ts';
 import { createRandom, type Random } from '../../core/random.ts';
+import type { RatingRows } from '../../core/ratingRows.ts';
 import { type Components, connectedComponents } from './components.ts';
 import { divisor, writeResourceVector, writeUserVector } from './normalise.ts';
 import { emptyPairSet, type PairSet, unionOfPairs } from './pairSet.ts';
 import { type AccessAnomalyParameters, accessAnomalyParameters } from './parameters.ts';
 import { encodeParts, type NamedVectors } from './parts.ts';
 import { createProgressCounter } from './progressCounter.ts';
-import type { Ratings } from './ratings.ts';
 import { referenceScores } from './referenceScores.ts';
 import { seenPairs } from './seenPairs.ts';
 import { type TenantFactors, tenantFactors, tenantFactorsSteps } from './tenantFactors.ts';
@@ -75,8 +75,8 @@ function* ratingsOf(
   parameters: AccessAnomalyParameters,
   complementSeed: bigint,
   step: Step,
-): Steps<readonly Ratings[]> {
-  const ratings: Ratings[] = [];
+): Steps<readonly RatingRows[]> {
+  const ratings: RatingRows[] = [];
   for (const part of parts) {
     const nameOf = (user: number, resource: number): { user: string; resource: string } => ({
       user: dictionaryText(triples.users, part.users[user]!),

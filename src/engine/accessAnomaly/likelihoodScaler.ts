@@ -1,3 +1,9 @@
+/** The least and the greatest of some values. */
+export interface ValueRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+
 /**
  * SynapseML's linear scaler over one tenant's rows: the least value becomes `low`, the greatest `high`; where all are
  * equal, all become the midpoint. Null bounds leave the values as they are. `damped` scales their logarithms, for positive
@@ -5,18 +11,12 @@
  * changes nothing at all.
  */
 export function likelihoodScaler(
-  values: Float64Array,
+  { least, greatest }: ValueRange,
   low: number | null,
   high: number | null,
   damped = false,
 ): (value: number) => number {
   if (low === null || high === null) return (value) => value;
-  let least = Infinity;
-  let greatest = -Infinity;
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
-  }
   if (least === greatest) return () => (low + high) / 2;
   if (damped) {
     const slope = (high - low) / Math.log(greatest / least);

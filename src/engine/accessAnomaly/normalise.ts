@@ -12,7 +12,7 @@ export interface AffinityStatistics {
 
 /** One pass (Welford's), so that rows of one affinity have a deviation of exactly 0, as in Spark. */
 export function* affinityStatistics(
-  rows: SparseRows,
+  rows: Pick<SparseRows, 'starts' | 'others'>,
   users: Float32Array,
   items: Float32Array,
   rank: number,

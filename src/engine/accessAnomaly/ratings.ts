@@ -1,3 +1,4 @@
+import type { RatingRows } from '../../core/ratingRows.ts';
 import type { SparseRows } from '../../core/sparseRows.ts';
 
 /** Users x items with a rating a pair, laid out both ways. A pair may occur more than once. */
@@ -6,8 +7,20 @@ export interface Ratings {
   readonly byItem: SparseRows;
 }
 
-export function rowCount(rows: SparseRows): number {
-  return rows.starts.length - 1;
+export function rowCount({ starts }: Pick<SparseRows, 'starts'>): number {
+  return starts.length - 1;
+}
+
+/** All ratings at once, each rounded to float32. */
+export function roundedRows({ starts, others, rating }: RatingRows): SparseRows {
+  const values = new Float32Array(others.length);
+  for (let entry = 0; entry < values.length; entry++) values[entry] = rating(entry);
+  return { starts, others, values };
+}
+
+export function bothWays(rows: RatingRows): Ratings {
+  const byUser = roundedRows(rows);
+  return { byUser, byItem: transposeRows(byUser, rows.items) };
 }
 
 /** The same entries seen from the other side, which has `items` rows. */
@@ -29,22 +42,9 @@ export function transposeRows(rows: SparseRows, items: number): SparseRows {
 }
 
 /** Several matrices as one, along the diagonal: what SynapseML factorises when tenants are not separated. */
-export function joinRatings(parts: readonly Ratings[]): Ratings {
+export function joinRatings(parts: readonly RatingRows[]): RatingRows {
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return only;
-  return {
-    byUser: joinRows(
-      parts.map((part) => part.byUser),
-      parts.map((part) => rowCount(part.byItem)),
-    ),
-    byItem: joinRows(
-      parts.map((part) => part.byItem),
-      parts.map((part) => rowCount(part.byUser)),
-    ),
-  };
-}
-
-function joinRows(parts: readonly SparseRows[], otherRows: readonly number[]): SparseRows {
   const rows = parts.reduce((sum, part) => sum + rowCount(part), 0);
   const entries = parts.reduce((sum, part) => sum + part.others.length, 0);
   const starts = new Uint32Array(rows + 1);
@@ -52,12 +52,14 @@ function joinRows(parts: readonly SparseRows[], otherRows: readonly number[]): S
   const values = new Float32Array(entries);
   let row = 0;
   let entry = 0;
-  let other = 0;
-  parts.forEach((part, index) => {
+  let items = 0;
+  for (const part of parts) {
     for (let i = 1; i < part.starts.length; i++) starts[++row] = entry + part.starts[i]!;
-    values.set(part.values, entry);
-    for (const local of part.others) others[entry++] = other + local;
-    other += otherRows[index]!;
-  });
-  return { starts, others, values };
+    for (let own = 0; own < part.others.length; own++) {
+      values[entry] = part.rating(own);
+      others[entry++] = items + part.others[own]!;
+    }
+    items += part.items;
+  }
+  return { items, starts, others, rating: (joined) => values[joined]! };
 }

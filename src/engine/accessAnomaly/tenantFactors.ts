@@ -1,11 +1,12 @@
 import type { Steps } from '../../core/algorithm.ts';
 import type { Factoriser, Kernel } from '../../core/factoriser.ts';
-import { type AlsOptions, alsSteps } from './als.ts';
+import type { RatingRows } from '../../core/ratingRows.ts';
+import { alsSteps } from './als.ts';
 import { factorise } from './factorise.ts';
 import { affinityStatistics, type AffinityStatistics } from './normalise.ts';
 import type { AccessAnomalyParameters } from './parameters.ts';
 import type { ProgressCounter } from './progressCounter.ts';
-import { joinRatings, type Ratings, rowCount } from './ratings.ts';
+import { joinRatings, rowCount } from './ratings.ts';
 
 /** One tenant's factors, local row after local row, and the statistics of its affinities. */
 export interface TenantFactors {
@@ -26,13 +27,13 @@ export function tenantFactorsSteps(parameters: AccessAnomalyParameters, tenants:
  * statistics are in doubles, whatever made the factors.
  */
 export function* tenantFactors(
-  ratings: readonly Ratings[],
+  ratings: readonly RatingRows[],
   parameters: AccessAnomalyParameters,
   progress: ProgressCounter,
   factoriser: Factoriser | undefined,
 ): Steps<readonly TenantFactors[]> {
   const { rank } = parameters;
-  const options: AlsOptions = {
+  const options = {
     ...parameters,
     alpha: parameters.alpha ?? 0,
     blocks: parameters.numBlocks ?? defaultBlocks(parameters, ratings.length),
@@ -40,16 +41,15 @@ export function* tenantFactors(
   };
   const factors: TenantFactors[] = [];
   for (const group of isCoupled(parameters) ? [ratings] : ratings.map((part) => [part])) {
-    const fast = parameters.compat ? undefined : factoriser;
-    const { kernel, ...joined } = yield* factorise(joinRatings(group), options, progress, fast);
+    const { kernel, ...joined } = yield* factorise(joinRatings(group), options, progress, factoriser);
     let user = 0;
     let item = 0;
-    for (const { byUser, byItem } of group) {
-      const users = joined.users.subarray(user * rank, (user + rowCount(byUser)) * rank);
-      const items = joined.items.subarray(item * rank, (item + rowCount(byItem)) * rank);
-      user += rowCount(byUser);
-      item += rowCount(byItem);
-      const statistics = yield* affinityStatistics(byUser, users, items, rank, progress.current());
+    for (const part of group) {
+      const users = joined.users.subarray(user * rank, (user + rowCount(part)) * rank);
+      const items = joined.items.subarray(item * rank, (item + part.items) * rank);
+      user += rowCount(part);
+      item += part.items;
+      const statistics = yield* affinityStatistics(part, users, items, rank, progress.current());
       factors.push({ users, items, statistics, kernel });
     }
   }

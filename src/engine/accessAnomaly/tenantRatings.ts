@@ -1,11 +1,11 @@
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { TenantInteractions } from '../../core/interactions.ts';
 import type { Random } from '../../core/random.ts';
-import type { SparseRows } from '../../core/sparseRows.ts';
+import type { RatingRows } from '../../core/ratingRows.ts';
 import { complementSample, mergeRows } from './complementSample.ts';
-import { likelihoodScaler } from './likelihoodScaler.ts';
+import { likelihoodScaler, type ValueRange } from './likelihoodScaler.ts';
 import type { AccessAnomalyParameters } from './parameters.ts';
-import { type Ratings, transposeRows } from './ratings.ts';
+import { roundedRows } from './ratings.ts';
 
 /**
  * The ratings of one tenant: scaled likelihoods, and in explicit mode the sampled complement. `nameOf` tells the names of
@@ -17,40 +17,58 @@ export function tenantRatings(
   parameters: AccessAnomalyParameters,
   random: Random,
   nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
-): Ratings {
-  const items = interactions.resources.length;
-  const observed = observedRows(interactions, parameters, nameOf);
-  const byUser = withComplement(observed, items, parameters, random);
-  return { byUser, byItem: transposeRows(byUser, items) };
+): RatingRows {
+  const observed = observedRatings(interactions, parameters, nameOf);
+  const { implicit, complementFactor, negScore } = parameters;
+  if (implicit || complementFactor === null || negScore === null) return observed;
+  const { items } = observed;
+  const rows = roundedRows(observed);
+  const complement = complementSample(rows, items, complementFactor, negScore, random);
+  const { starts, others, values } = mergeRows(rows, complement);
+  return { items, starts, others, rating: (entry) => values[entry]! };
 }
 
-function observedRows(
+function observedRatings(
   interactions: TenantInteractions,
   parameters: AccessAnomalyParameters,
   nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
-): SparseRows {
-  const { rowStarts: starts, rowResources: others, rowValues } = interactions;
+): RatingRows {
+  const { rowStarts: starts, rowResources: others, likelihood } = interactions;
   const { compat, low, high, damped } = parameters;
-  const refuse = (entry: number): void => {
-    if (entry < 0) return;
+  const refuse = (entry: number): never => {
     const user = starts.findLastIndex((start) => start <= entry);
-    throw new ByomlError('model.likelihood', { value: rowValues[entry]!, ...nameOf(user, others[entry]!) });
+    throw new ByomlError('model.likelihood', { value: likelihood(entry), ...nameOf(user, others[entry]!) });
   };
   // One bad likelihood would spoil the scale of all others, so it has to be found first.
-  refuse(rowValues.findIndex((likelihood) => !Number.isFinite(likelihood) || (!compat && likelihood <= 0)));
-  const scale = likelihoodScaler(rowValues, low, high, damped);
-  const values = new Float32Array(rowValues.length);
-  for (let entry = 0; entry < values.length; entry++) values[entry] = scale(rowValues[entry]!);
-  refuse(values.findIndex((value) => !Number.isFinite(value)));
-  return { starts, others, values };
+  const isGood = (value: number): boolean => Number.isFinite(value) && (compat || value > 0);
+  const range = rangeOf(likelihood, others.length, (value, entry) => {
+    if (!isGood(value)) refuse(entry);
+  });
+  const scale = likelihoodScaler(range, low, high, damped);
+  const rating = (entry: number): number => scale(likelihood(entry));
+  // Scaling keeps the order: where the ends are finite, so is all between.
+  const fits = (value: number): boolean => Number.isFinite(Math.fround(value));
+  if (!fits(scale(range.least)) || !fits(scale(range.greatest))) {
+    rangeOf(rating, others.length, (value, entry) => {
+      if (!fits(value)) refuse(entry);
+    });
+  }
+  return { items: interactions.resources.length, starts, others, rating };
 }
 
-function withComplement(
-  observed: SparseRows,
-  items: number,
-  { implicit, complementFactor, negScore }: AccessAnomalyParameters,
-  random: Random,
-): SparseRows {
-  if (implicit || complementFactor === null || negScore === null) return observed;
-  return mergeRows(observed, complementSample(observed, items, complementFactor, negScore, random));
+/** The least and the greatest value; each is shown to `check`, in order. */
+function rangeOf(
+  valueOf: (entry: number) => number,
+  entries: number,
+  check: (value: number, entry: number) => void,
+): ValueRange {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let entry = 0; entry < entries; entry++) {
+    const value = valueOf(entry);
+    check(value, entry);
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return { least, greatest };
 }

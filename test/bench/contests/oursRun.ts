@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { invariant } from '../../../src/core/invariant.ts';
-import { type Ratings, transposeRows } from '../../../src/engine/accessAnomaly/ratings.ts';
+import type { RatingRows } from '../../../src/core/ratingRows.ts';
+import { bothWays } from '../../../src/engine/accessAnomaly/ratings.ts';
 import { createFactoriser } from '../../../src/kernels/createFactoriser.ts';
 import type { RunResult } from './contest.ts';
 import { type FitFactors, writeFactors } from './fitFactors.ts';
@@ -35,12 +36,11 @@ const result: RunResult = {
 };
 writeFileSync(join(out, 'result.json'), JSON.stringify(result));
 
-function fromRows(): Ratings {
-  const byUser = { starts: data.starts, others: data.item, values: data.rating };
-  return { byUser, byItem: transposeRows(byUser, data.items) };
+function fromRows(): RatingRows {
+  return firstUsers(data.users);
 }
 
-function laterFromTriples(): () => Ratings {
+function laterFromTriples(): () => RatingRows {
   const triples = triplesOfRatings(data);
   return () => ratingsOfTriples(triples, data.rating);
 }
@@ -50,24 +50,21 @@ async function fitOf({
   path,
   threads,
   nonnegative,
-}: OursSettings): Promise<(ratings: Ratings) => FitFactors> {
-  if (path === 'exact') return fitExact;
-  if (path === 'naive') return fitNaive;
+}: OursSettings): Promise<(ratings: RatingRows) => FitFactors> {
+  if (path === 'typescript') return (all) => fitExact(bothWays(all));
+  if (path === 'naive') return (all) => fitNaive(bothWays(all));
   const factoriser = createFactoriser(threads, undefined);
   invariant(factoriser !== undefined, 'the kernels are built and can run here');
   const few = firstUsers(20_000);
-  fitKernel(factoriser, few, nonnegative, 1);
+  const arithmetic = path === 'exact' ? 'exact' : nonnegative ? 'non-negative' : 'unconstrained';
+  fitKernel(factoriser, few, arithmetic, 1);
   await sleep(200);
-  return (all) => fitKernel(factoriser, all, nonnegative);
+  return (all) => fitKernel(factoriser, all, arithmetic);
 }
 
-function firstUsers(most: number): Ratings {
+function firstUsers(most: number): RatingRows {
   const users = Math.min(most, data.users);
-  const entries = data.starts[users]!;
-  const byUser = {
-    starts: data.starts.subarray(0, users + 1),
-    others: data.item.subarray(0, entries),
-    values: data.rating.subarray(0, entries),
-  };
-  return { byUser, byItem: transposeRows(byUser, data.items) };
+  const starts = data.starts.subarray(0, users + 1);
+  const others = data.item.subarray(0, starts[users]);
+  return { items: data.items, starts, others, rating: (entry) => data.rating[entry]! };
 }

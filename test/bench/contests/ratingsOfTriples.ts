@@ -2,7 +2,7 @@ import type { TripleNames } from '../../../src/core/algorithm.ts';
 import { dictionaryFromTexts } from '../../../src/core/dictionary.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { accessAnomalyParameters } from '../../../src/engine/accessAnomaly/parameters.ts';
-import type { Ratings } from '../../../src/engine/accessAnomaly/ratings.ts';
+import type { RatingRows } from '../../../src/core/ratingRows.ts';
 import { tenantRatings } from '../../../src/engine/accessAnomaly/tenantRatings.ts';
 import { interactionsOf } from '../../../src/engine/interactionsOf.ts';
 import type { RatingsData } from './ratingsData.ts';
@@ -22,8 +22,8 @@ export function triplesOfRatings(data: RatingsData): TripleNames {
   };
 }
 
-/** The matrix by users and by resources, as training builds it. */
-export function ratingsOfTriples(triples: TripleNames, rating: Float32Array): Ratings {
+/** The matrix as training builds it. */
+export function ratingsOfTriples(triples: TripleNames, rating: Float32Array): RatingRows {
   const { tenants } = interactionsOf(triples, (triple) => rating[triple]!);
   const parameters = accessAnomalyParameters({ low: null, high: null });
   const nameless = { user: '', resource: '' };

@@ -15,12 +15,12 @@ const someRows = fc.array(
 );
 
 describe('interactionsOf', () => {
-  it('has every row in both layouts, repetitions included', () => {
+  it('has every row, repetitions included, in order', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         const triples = triplesOfRows(rows);
         const { tenants } = interactionsOf(triples, (triple) => triples.count[triple]!);
-        const entries = { byRow: [] as string[], byColumn: [] as string[] };
+        const entries: string[] = [];
         for (const part of tenants) {
           const text = (user: number, resource: number, value: number): string =>
             [
@@ -32,19 +32,13 @@ describe('interactionsOf', () => {
           for (let user = 0; user < part.users.length; user++) {
             expect(part.rowStarts[user + 1]).toBeGreaterThan(part.rowStarts[user]!);
             for (let i = part.rowStarts[user]!; i < part.rowStarts[user + 1]!; i++) {
-              entries.byRow.push(text(user, part.rowResources[i]!, part.rowValues[i]!));
-            }
-          }
-          for (let resource = 0; resource < part.resources.length; resource++) {
-            expect(part.columnStarts[resource + 1]).toBeGreaterThan(part.columnStarts[resource]!);
-            for (let i = part.columnStarts[resource]!; i < part.columnStarts[resource + 1]!; i++) {
-              entries.byColumn.push(text(part.columnUsers[i]!, resource, part.columnValues[i]!));
+              entries.push(text(user, part.rowResources[i]!, part.likelihood(i)));
             }
           }
         }
-        const expected = rows.map((row) => row.join()).sort();
-        expect(entries.byRow.sort()).toEqual(expected);
-        expect(entries.byColumn.sort()).toEqual(expected);
+        const names = (text: string): string => text.split(',', 3).join();
+        expect(entries.map(names)).toEqual(entries.map(names).sort());
+        expect(entries.sort()).toEqual(rows.map((row) => row.join()).sort());
       }),
     );
   });
@@ -59,7 +53,19 @@ describe('interactionsOf', () => {
     const { tenants } = interactionsOf(triples, (triple) => triples.count[triple]!);
     expect(tenants.map((part) => dictionaryText(triples.tenants, part.tenant))).toEqual(['s', 't']);
     expect([...tenants[1]!.resources]).toEqual([dictionaryFind(triples.resources, 'r9')]);
-    expect([...tenants[1]!.columnUsers]).toEqual([0, 1]);
-    expect([...tenants[1]!.columnValues]).toEqual([3, 1]);
+    expect([...tenants[1]!.rowResources]).toEqual([0, 0]);
+    expect([0, 1].map(tenants[1]!.likelihood)).toEqual([3, 1]);
+  });
+
+  it('refuses triples that are not sorted', () => {
+    const triples = triplesOfRows([
+      ['s', 'u1', 'r', 1],
+      ['s', 'u2', 'r', 1],
+      ['t', 'u1', 'r', 1],
+    ]);
+    const user = Uint32Array.of(1, 0, 0);
+    expect(() => interactionsOf({ ...triples, user }, () => 1)).toThrow(/defect/);
+    const tenant = triples.tenant.toReversed();
+    expect(() => interactionsOf({ ...triples, tenant }, () => 1)).toThrow(/defect/);
   });
 });

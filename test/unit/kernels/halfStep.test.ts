@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactorisationRequest } from '../../../src/core/factoriser.ts';
-import { transposeRows } from '../../../src/engine/accessAnomaly/ratings.ts';
 import { KernelFactoriser } from '../../../src/kernels/kernelFactoriser.ts';
 import { bestSupport } from './support/bestSupport.ts';
 import { kernelsFolder } from './support/kernelsFolder.ts';
@@ -27,14 +26,14 @@ const request = fc
   .map(({ rank, reg, alpha, rows, noise }): FactorisationRequest => {
     const ends = rows.map((_, index) => rows.slice(0, index + 1).flat().length);
     const entries = rows.flatMap((row) => row.toSorted((a, b) => a.item - b.item));
-    const byUser = {
+    const ratings = {
+      items,
       starts: Uint32Array.of(0, ...ends),
       others: Uint32Array.from(entries, ({ item }) => item),
-      values: Float32Array.from(entries, ({ rating }) => rating),
+      rating: (entry: number) => entries[entry]!.rating,
     };
     const initialUsers = Float32Array.from({ length: rows.length * rank }, (_, i) => noise[i]! / 100);
-    const byItem = transposeRows(byUser, items);
-    return { byUser, byItem, rank, maxIter: 1, alpha, reg, nonNegative: true, initialUsers };
+    return { ratings, rank, maxIter: 1, alpha, reg, nonNegative: true, initialUsers };
   });
 
 describe('a half-step of the kernels', () => {
@@ -53,7 +52,7 @@ describe('a half-step of the kernels', () => {
         // Too near to a singular system: the exact path answers.
         if (factors === undefined) return;
         compared++;
-        const users = given.byUser.starts.length - 1;
+        const users = given.ratings.starts.length - 1;
         for (let user = 0; user < users; user++) {
           const { value, valueOf } = bestSupport(given, factors.items, user);
           const ours = factors.users.subarray(user * given.rank, (user + 1) * given.rank);

@@ -29,8 +29,10 @@ const { runs } = JSON.parse(fixtureText('als_fit.json')) as { readonly runs: rea
 function scaledRatings(data: string): Ratings {
   const triples = triplesOfRows(trainingRows(parseScores(fixtureText(`${data}_scores.csv`))));
   const [tenant] = interactionsOf(triples, (triple) => triples.count[triple]!).tenants;
-  const { rowStarts: starts, rowResources: others, rowValues, resources } = tenant!;
-  const values = Float32Array.from(Array.from(rowValues, likelihoodScaler(rowValues, 5, 10)));
+  const { rowStarts: starts, rowResources: others, likelihood, resources } = tenant!;
+  const likelihoods = Array.from(others, (_, entry) => likelihood(entry));
+  const range = { least: Math.min(...likelihoods), greatest: Math.max(...likelihoods) };
+  const values = Float32Array.from(likelihoods.map(likelihoodScaler(range, 5, 10)));
   const byUser = { starts, others, values };
   return { byUser, byItem: transposeRows(byUser, resources.length) };
 }

@@ -61,9 +61,7 @@ describe('names', () => {
       users: new Uint32Array(0),
       resources: new Uint32Array(0),
       rowStarts: new Uint32Array(1),
-      columnStarts: new Uint32Array(1),
       rowResources: new Uint32Array(0),
-      columnUsers: new Uint32Array(0),
     };
     const fit = (tenants: typeof interactions.tenants): Model =>
       finish(

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { likelihoodScaler } from '../../../../src/engine/accessAnomaly/likelihoodScaler.ts';
 
 function scaled(values: readonly number[], low: number | null, high: number | null): readonly number[] {
-  return values.map(likelihoodScaler(Float64Array.from(values), low, high));
+  const range = { least: Math.min(...values), greatest: Math.max(...values) };
+  return values.map(likelihoodScaler(range, low, high));
 }
 
 describe('likelihoodScaler', () => {
@@ -17,10 +18,10 @@ describe('likelihoodScaler', () => {
   });
 
   it('damped, keeps a huge value from pressing the others together', () => {
-    const damped = [1, 2, 4, 1024].map(likelihoodScaler(Float64Array.of(1, 2, 4, 1024), 5, 10, true));
+    const damped = [1, 2, 4, 1024].map(likelihoodScaler({ least: 1, greatest: 1024 }, 5, 10, true));
     expect(damped).toEqual([5, 5.5, 6, 10].map((value) => expect.closeTo(value, 12) as number));
     expect(scaled([1, 2, 4, 1024], 5, 10)[2]).toBeLessThan(5.02);
-    expect([3, 3].map(likelihoodScaler(Float64Array.of(3, 3), 5, 10, true))).toEqual([7.5, 7.5]);
+    expect([3, 3].map(likelihoodScaler({ least: 3, greatest: 3 }, 5, 10, true))).toEqual([7.5, 7.5]);
   });
 
   it('leaves values alone without bounds', () => {

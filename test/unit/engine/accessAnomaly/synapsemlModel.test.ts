@@ -201,15 +201,15 @@ describe('TestAccessAnomaly', () => {
     const triples = triplesOfRows(all);
     const { tenants } = interactionsOf(triples, (triple) => triples.count[triple]!);
     const parameters = accessAnomalyParameters({ compat: true, implicit: false });
-    const { byUser } = tenantRatings(tenants[0]!, parameters, createRandom(1n), () => ({
+    const ratings = tenantRatings(tenants[0]!, parameters, createRandom(1n), () => ({
       user: '',
       resource: '',
     }));
     const names = [...new Set(all.map((row) => row[1]))].sort();
     const resources = [...new Set(all.map((row) => row[2]))].sort();
-    const enriched = Array.from(byUser.others, (resource, entry) => {
-      const user = byUser.starts.findLastIndex((start) => start <= entry);
-      return { row: ['0', names[user]!, resources[resource]!] as Row, rating: byUser.values[entry]! };
+    const enriched = Array.from(ratings.others, (resource, entry) => {
+      const user = ratings.starts.findLastIndex((start) => start <= entry);
+      return { row: ['0', names[user]!, resources[resource]!] as Row, rating: ratings.rating(entry) };
     }).filter(({ row }) => row[2] !== 'ffa');
     expect(enriched.length).toBeGreaterThan(all.length);
     for (const { row, rating } of enriched) {

@@ -119,7 +119,8 @@ describe('TestDataFrameUtils', () => {
 });
 
 function scaled(values: readonly number[], low: number, high: number): readonly number[] {
-  return values.map(likelihoodScaler(Float64Array.from(values), low, high));
+  const range = { least: Math.min(...values), greatest: Math.max(...values) };
+  return values.map(likelihoodScaler(range, low, high));
 }
 
 /** (value - mean) / deviation: the normaliser with users of rank 1, whose sign is the other way round. */

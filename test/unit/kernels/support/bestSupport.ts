@@ -33,7 +33,7 @@ export function bestSupport(request: FactorisationRequest, items: Float32Array, 
 }
 
 function systemOf(
-  { byUser, rank, alpha, reg }: FactorisationRequest,
+  { ratings, rank, alpha, reg }: FactorisationRequest,
   items: Float32Array,
   user: number,
 ): { readonly a: number[][]; readonly b: number[] } {
@@ -48,10 +48,10 @@ function systemOf(
   };
   for (let item = 0; item < items.length / rank; item++) add(item, 1, 0);
   let positive = 0;
-  for (let entry = byUser.starts[user]!; entry < byUser.starts[user + 1]!; entry++) {
-    const rating = byUser.values[entry]!;
+  for (let entry = ratings.starts[user]!; entry < ratings.starts[user + 1]!; entry++) {
+    const rating = ratings.rating(entry);
     const confidence = alpha * Math.abs(rating);
-    add(byUser.others[entry]!, confidence, rating > 0 ? 1 + confidence : 0);
+    add(ratings.others[entry]!, confidence, rating > 0 ? 1 + confidence : 0);
     if (rating > 0) positive++;
   }
   for (let i = 0; i < rank; i++) a[i]![i]! += reg * positive;

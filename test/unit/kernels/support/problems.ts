@@ -1,7 +1,6 @@
 import type { Step, Steps } from '../../../../src/core/algorithm.ts';
 import type { FactorisationRequest } from '../../../../src/core/factoriser.ts';
 import { createRandom } from '../../../../src/core/random.ts';
-import { transposeRows } from '../../../../src/engine/accessAnomaly/ratings.ts';
 
 export interface ProblemSize {
   readonly users: number;
@@ -29,14 +28,15 @@ export function problem(seed: bigint, size: ProblemSize): FactorisationRequest {
     others.push(...[...chosen].sort((a, b) => a - b));
     starts[user + 1] = others.length;
   }
-  const byUser = {
+  const values = Float32Array.from(others, () => 5 + 5 * uniform());
+  const ratings = {
+    items,
     starts,
     others: Uint32Array.from(others),
-    values: Float32Array.from(others, () => 5 + 5 * uniform()),
+    rating: (entry: number) => values[entry]!,
   };
   const initialUsers = Float32Array.from({ length: users * rank }, () => uniform() - 0.5);
-  const byItem = transposeRows(byUser, items);
-  return { byUser, byItem, rank, maxIter, alpha: 1, reg: 1, nonNegative: true, initialUsers };
+  return { ratings, rank, maxIter, alpha: 1, reg: 1, nonNegative: true, initialUsers };
 }
 
 export const silent = (): Step => ({ step: 0, of: 0, message: '' });
