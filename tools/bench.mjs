@@ -16,7 +16,9 @@ const asked = process.argv.slice(2).join(' ');
 // These run what was built: the command line, the worker, the kernels.
 if (asked === '' || /host|train|fit-|score/.test(asked)) ensureBuilt(root);
 await bundleForNode(root, {
-  entryPoints: ['bench.ts', 'contests/oursRun.ts', 'contests/onExit.ts'].map((name) => `test/bench/${name}`),
+  entryPoints: ['bench.ts', ...['oursRun', 'onExit', 'modelRun'].map((name) => `contests/${name}.ts`)].map(
+    (name) => `test/bench/${name}`,
+  ),
   entryNames: '[name]',
   outExtension: { '.js': '.mjs' },
   outdir,

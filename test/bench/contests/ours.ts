@@ -10,21 +10,23 @@ export interface OursSettings {
   readonly fromTriples: boolean;
 }
 
-type What = Pick<Contestant, 'key' | 'about'> & Partial<Pick<Contestant, 'rounds'>>;
+type What = Pick<Contestant, 'key' | 'about'> & Partial<Pick<Contestant, 'rounds' | 'goals'>>;
 
 /** Where tools/bench.mjs puts the bundles. */
 const bundle = (name: string): string => join('.cache', 'bench', `${name}.mjs`);
 
-/** A fit of ours (or the naive loops) in a process of its own. */
-export function ours(what: What, data: string, settings: OursSettings): Contestant {
+/** A program of the benchmark's own. */
+export function bundled(what: What, program: string, args: (out: string) => readonly string[]): Contestant {
   return {
     ...what,
     absent: () => undefined,
-    command: (out) => ({
-      file: process.execPath,
-      args: ['--expose-gc', bundle('oursRun'), data, out, JSON.stringify(settings)],
-    }),
+    command: (out) => ({ file: process.execPath, args: ['--expose-gc', bundle(program), ...args(out)] }),
   };
+}
+
+/** A fit of ours (or the naive loops) in a process of its own. */
+export function ours(what: What, data: string, settings: OursSettings): Contestant {
+  return bundled(what, 'oursRun', (out) => [data, out, JSON.stringify(settings)]);
 }
 
 /** A command of the built command line; its time is the life of its process. */

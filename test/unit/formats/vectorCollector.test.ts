@@ -27,6 +27,6 @@ describe('VectorCollector', () => {
     const add = (): void => {
       collector.addEntries(Uint8Array.of(0, 1, 0), new Uint8Array(3).fill(2), 2, Float64Array.of(1, 2, 3));
     };
-    expect(add).toThrowError(expect.objectContaining({ code: 'parquet.unevenLists' }));
+    expect(add).toThrow(expect.objectContaining({ code: 'parquet.unevenLists' }));
   });
 });
