@@ -14,11 +14,12 @@ const outdir = join(root, '.cache', 'bench');
 ensureInstalled(root);
 const asked = process.argv.slice(2).join(' ');
 // These run what was built: the command line, the worker, the kernels.
-if (asked === '' || /host|train|fit-|score/.test(asked)) ensureBuilt(root);
+if (asked === '' || /host|train|fit-|growth|model|score/.test(asked)) ensureBuilt(root);
 await bundleForNode(root, {
-  entryPoints: ['bench.ts', ...['oursRun', 'onExit', 'modelRun'].map((name) => `contests/${name}.ts`)].map(
-    (name) => `test/bench/${name}`,
-  ),
+  entryPoints: [
+    'bench.ts',
+    ...['oursRun', 'hostRun', 'modelRun', 'onExit'].map((name) => `contests/${name}.ts`),
+  ].map((name) => `test/bench/${name}`),
   entryNames: '[name]',
   outExtension: { '.js': '.mjs' },
   outdir,

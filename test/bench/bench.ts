@@ -10,7 +10,6 @@ import { keepResult, keptResults } from './contests/results.ts';
 import { resultsTable } from './contests/resultsTable.ts';
 import { writeTable } from './contests/writeTable.ts';
 import { fitCase } from './fitCase.ts';
-import { hostDelay } from './hostDelay.ts';
 import { measureCase } from './measureCase.ts';
 import { readCase } from './readCase.ts';
 import { filterCase, openCase, sortCase } from './resultsCases.ts';
@@ -24,10 +23,7 @@ const cases: Readonly<Record<string, PrepareCase>> = {
   filter: filterCase,
 };
 
-/** Figures without a baseline: lines to print. */
-const reports: Readonly<Record<string, () => Promise<readonly string[]>>> = { host: hostDelay };
-
-const known = [cases, reports, contests].flatMap((group) => Object.keys(group));
+const known = [cases, contests].flatMap((group) => Object.keys(group));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -62,9 +58,6 @@ for (const [name, prepare] of Object.entries(cases)) {
   const benchCase = await prepare();
   if (!(await measureCase(benchCase, print))) missed++;
   await benchCase.close?.();
-}
-for (const [name, report] of Object.entries(reports)) {
-  if (isChosen(name)) print(`${(await report()).join('\n')}\n`);
 }
 for (const [name, prepare] of Object.entries(contests)) {
   if (!isChosen(name)) continue;

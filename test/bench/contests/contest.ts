@@ -13,6 +13,8 @@ export interface Contestant {
   readonly about: string;
   /** Takes part in the first so many rounds only; all without it. */
   readonly rounds?: number;
+  /** What is aimed at on the machine of the table; nothing fails by it. */
+  readonly goals?: RowGoals;
   /** Why it cannot take part here; undefined where it can. */
   readonly absent: () => string | undefined;
   /** A process that leaves `result.json` ({@link RunResult}) and what the check needs in `out`. */
@@ -31,10 +33,21 @@ export interface RunResult {
   readonly more?: Readonly<Record<string, number>>;
 }
 
+/** At most so many milliseconds and megabytes, at least so many units of work a second. */
+export interface RowGoals {
+  readonly ms?: number;
+  readonly rssMb?: number;
+  readonly rate?: number;
+}
+
 /** How many times as long `slower` takes as `faster`, within a round. */
 export interface RatioGoal {
   readonly slower: string;
   readonly faster: string;
+  /** Until when the slower one's time counts, by a name of its `more`; until its end without it. */
+  readonly until?: string;
+  /** The slower one's data are the other's, doubled so many times: the ratio is that of one doubling. */
+  readonly doublings?: number;
   /** What is aimed at; `most` where the first may take at most so many times as long. */
   readonly goal?: number;
   readonly most?: number;

@@ -8,6 +8,16 @@ export interface ContestResult {
   readonly load: readonly [number, number];
   readonly rows: readonly ContestRow[];
   readonly ratios: readonly ContestRatio[];
+  readonly goals: readonly ContestGoal[];
+}
+
+/** A figure beside what is aimed at. */
+export interface ContestGoal {
+  readonly what: string;
+  readonly goal: string;
+  readonly measured: string;
+  /** Measured over aimed at, or the other way round where more is better: above 1 it is missed. */
+  readonly off: number;
 }
 
 export interface ContestRow {
@@ -24,12 +34,8 @@ export interface ContestRow {
 }
 
 export interface ContestRatio {
-  readonly slower: string;
-  readonly faster: string;
+  readonly what: string;
   readonly values: readonly number[];
-  readonly goal?: string;
-  /** Is the median where it is aimed at? */
-  readonly met?: boolean;
   /** Is it beyond the limit that a regression would cross? */
   readonly failed: boolean;
 }

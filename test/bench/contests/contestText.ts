@@ -1,13 +1,14 @@
-import type { ContestRatio, ContestResult, ContestRow } from './contestResult.ts';
+import type { ContestGoal, ContestRatio, ContestResult, ContestRow } from './contestResult.ts';
 import { spread } from './spread.ts';
 
 /** A contest for a terminal. */
 export function contestText(result: ContestResult): string {
-  const { title, rows, ratios, load } = result;
+  const { title, rows, ratios, goals, load } = result;
   return [
     `${title} (load ${load.map((value) => value.toFixed(1)).join(' to ')})`,
     ...rows.map((row) => `  ${row.about}: ${rowText(row)}`),
     ...ratios.map((ratio) => `  ${ratioText(ratio)}`),
+    ...goals.map((goal) => `  ${goalText(goal)}`),
   ].join('\n');
 }
 
@@ -21,7 +22,15 @@ function rowText({ absent, ms, rssMb, rate, check, more }: ContestRow): string {
   return `${times.join(', ')}, ${rssMb.toFixed(0)} MB; ${check}`;
 }
 
-export function ratioText({ slower, faster, values, goal, met, failed }: ContestRatio): string {
-  const aim = goal === undefined ? '' : `; ${goal} wanted: ${met === true ? 'ok' : 'missed'}`;
-  return `${slower} / ${faster}: ${spread(values, 1)}${aim}${failed ? ', SLOWER THAN IT WAS' : ''}`;
+function ratioText({ what, values, failed }: ContestRatio): string {
+  return `${what}: ${spread(values, 1)}${failed ? ', SLOWER THAN IT WAS' : ''}`;
+}
+
+function goalText({ what, goal, measured, off }: ContestGoal): string {
+  return `${what}: ${measured}; ${goal} wanted: ${off <= 1 ? 'ok' : `missed by ${missedBy(off)}`}`;
+}
+
+/** How far a figure is from where it should be, e.g. "12 %". */
+export function missedBy(off: number): string {
+  return `${(100 * (off - 1)).toFixed(0)} %`;
 }

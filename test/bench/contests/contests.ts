@@ -1,6 +1,8 @@
 import type { PrepareContest } from './contest.ts';
 import { sizes } from './dataSize.ts';
 import { fitContest } from './fitContest.ts';
+import { growthContest } from './growthContest.ts';
+import { hostContest } from './hostContest.ts';
 import { modelContest } from './modelContest.ts';
 import { trainContest } from './trainContest.ts';
 
@@ -54,11 +56,14 @@ export const contests: Readonly<Record<string, PrepareContest>> = {
     fitContest({
       name: 'fit-l',
       size: sizes.l,
-      rounds: 1,
-      who: { ours: 1, 'ours, non-negative': 1 },
+      rounds: 3,
+      who: { ours: 3, 'ours, non-negative': 3 },
       ratios: [{ slower: 'ours, non-negative', faster: 'ours', most: 1.5 }],
+      goals: { ours: { ms: 8500, rssMb: 700 } },
       fromTriples: true,
     }),
+  growth: growthContest,
   train: trainContest,
+  host: hostContest,
   model: modelContest,
 };

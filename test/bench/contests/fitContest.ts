@@ -1,4 +1,4 @@
-import type { Contest, Contestant, RatioGoal } from './contest.ts';
+import type { Contest, Contestant, RatioGoal, RowGoals } from './contest.ts';
 import { checkFits, type FitKind } from './checkFits.ts';
 import { type DataSize, sizeText } from './dataSize.ts';
 import { fitSettings } from './fitSettings.ts';
@@ -10,7 +10,11 @@ import { ratingsFolder, readRatings } from './ratingsFolder.ts';
 const fits = {
   'Spark ALS': { kind: 'unconstrained', about: 'Spark ML ALS, local[2], 2 blocks' },
   'Spark ALS, non-negative': { kind: 'nonnegative', about: 'Spark ML ALS, local[2], 2 blocks, non-negative' },
-  'exact path': { kind: 'nonnegative', about: 'ours, exact path (doubles, TypeScript), non-negative' },
+  'exact path': { kind: 'nonnegative', about: 'ours, exact path (doubles), 2 threads, non-negative' },
+  'exact path, TypeScript': {
+    kind: 'nonnegative',
+    about: 'ours, exact path, fallback (TypeScript), non-negative',
+  },
   naive: { kind: 'nonnegative', about: 'naive JavaScript loops, non-negative' },
   ours: { kind: 'unconstrained', about: 'ours, kernel, 2 threads' },
   'ours, 1 thread': { kind: 'unconstrained', about: 'ours, kernel, 1 thread' },
@@ -29,19 +33,24 @@ export interface FitContestPlan {
   /** Who takes part, and in how many rounds at most where not in all. */
   readonly who: Readonly<Partial<Record<FitKey, number>>>;
   readonly ratios: readonly (RatioGoal & { readonly slower: FitKey; readonly faster: FitKey })[];
+  /** What is aimed at for some of them. */
+  readonly goals?: Readonly<Partial<Record<FitKey, RowGoals>>>;
   /** Ours starts from sorted triples, not from the matrix by rows. */
   readonly fromTriples?: boolean;
 }
 
 export function fitContest(plan: FitContestPlan): Promise<Contest> {
-  const { name, size, rounds, who, ratios, fromTriples = false } = plan;
+  const { name, size, rounds, who, ratios, goals = {}, fromTriples = false } = plan;
   const folder = ratingsFolder(size);
   const keys = (Object.keys(fits) as FitKey[]).filter((key) => who[key] !== undefined);
   const start = fromTriples ? 'index building included, ' : '';
   return Promise.resolve({
     ...{ name, rounds, ratios },
     title: `Fit of ${sizeText(size)}, ${start}rank ${fitSettings.rank}, ${fitSettings.iterations} iterations`,
-    contestants: keys.map((key) => contestant(key, who[key] ?? rounds, folder, fromTriples)),
+    contestants: keys.map((key) => ({
+      ...contestant(key, who[key] ?? rounds, folder, fromTriples),
+      goals: goals[key] ?? {},
+    })),
     check: (runs) => {
       const kinds = new Map(keys.map((key) => [key, fits[key].kind]));
       return Promise.resolve(checkFits(readRatings(folder), kinds, runs));
@@ -61,6 +70,7 @@ function contestant(key: FitKey, rounds: number, folder: string, fromTriples: bo
     return peer(what, 'implicitAls', folder, { rank, iterations, cg: key === 'implicit CG' });
   }
   const threads = key.endsWith('1 thread') ? 1 : 2;
-  const path = key === 'exact path' ? 'exact' : key === 'naive' ? 'naive' : 'kernel';
+  const paths = { 'exact path': 'exact', 'exact path, TypeScript': 'typescript', naive: 'naive' } as const;
+  const path = Object.entries(paths).find(([name]) => name === key)?.[1] ?? 'kernel';
   return ours(what, folder, { path, threads, nonnegative, fromTriples });
 }

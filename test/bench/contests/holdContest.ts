@@ -1,16 +1,12 @@
 import { arch, cpus, loadavg, platform, release } from 'node:os';
 import { join } from 'node:path';
-import type { Contest, Contestant, RatioGoal, RunResult, Verdict } from './contest.ts';
-import type { ContestRatio, ContestResult, ContestRow } from './contestResult.ts';
+import type { Contest } from './contest.ts';
+import type { ContestResult } from './contestResult.ts';
+import { ratioOf } from './ratioOf.ts';
+import { ratioGoal, rowGoals } from './goals.ts';
+import { rowOf } from './rowOf.ts';
 import { runOnce } from './runOnce.ts';
-import { median } from './spread.ts';
-
-/** What happened to a contestant: a result a round it took part in, and the worst that a check said. */
-interface Score {
-  readonly runs: Map<number, RunResult>;
-  verdict: Verdict | undefined;
-  absent: string | undefined;
-}
+import type { Score } from './score.ts';
 
 /** Rounds in turns, each starting with another contestant; every run a fresh process; every round checked. */
 export async function holdContest(
@@ -47,14 +43,20 @@ export async function holdContest(
       if (score.verdict === undefined || (score.verdict.ok && !verdict.ok)) score.verdict = verdict;
     }
   }
+  const rows = contest.contestants.map((one) => rowOf(contest, one, scores.get(one.key)!));
+  const ratios = contest.ratios.map((goal) => ratioOf(goal, scores));
   return {
     name: contest.name,
     title: contest.title,
     date: new Date().toISOString(),
     machine: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${platform()} ${release()} ${arch()}`,
     load: [before, load()],
-    rows: contest.contestants.map((contestant) => rowOf(contest, contestant, scores.get(contestant.key)!)),
-    ratios: contest.ratios.flatMap((goal) => ratioOf(goal, scores)),
+    rows,
+    ratios: ratios.filter(({ values }) => values.length > 0),
+    goals: [
+      ...contest.contestants.flatMap((one, i) => rowGoals(contest, one, rows[i]!)),
+      ...contest.ratios.flatMap((goal, i) => ratioGoal(goal, ratios[i]!)),
+    ],
   };
 }
 
@@ -65,51 +67,4 @@ function turns<T>(all: readonly T[], round: number): readonly T[] {
 
 function load(): number {
   return loadavg()[0] ?? NaN;
-}
-
-/** Times that count: those of a contestant whose results were right. */
-function counting(score: Score): ReadonlyMap<number, RunResult> {
-  return score.verdict?.ok === true && score.absent === undefined ? score.runs : new Map();
-}
-
-function rowOf({ work }: Contest, { about }: Contestant, score: Score): ContestRow {
-  const runs = [...counting(score).values()];
-  const ms = runs.map((run) => run.ms);
-  const names = Object.keys(runs[0]?.more ?? {});
-  const wrong = score.verdict?.ok === false ? `results differ: ${score.verdict.text}` : undefined;
-  const absent = score.absent ?? wrong;
-  return {
-    about,
-    ...(absent === undefined ? {} : { absent }),
-    ms,
-    rssMb: median(runs.map((run) => run.rssMb)),
-    ...(work === undefined || ms.length === 0
-      ? {}
-      : { rate: `${(work.count / median(ms) / 1000).toPrecision(3)} M ${work.unit}/s` }),
-    check: score.verdict?.text ?? '',
-    more: Object.fromEntries(names.map((name) => [name, runs.map((run) => run.more?.[name] ?? NaN)])),
-    versions: runs[0]?.versions ?? {},
-  };
-}
-
-function ratioOf(goal: RatioGoal, scores: ReadonlyMap<string, Score>): readonly ContestRatio[] {
-  const slower = counting(scores.get(goal.slower)!);
-  const faster = counting(scores.get(goal.faster)!);
-  const values = [...slower].flatMap(([round, run]) => {
-    const other = faster.get(round);
-    return other === undefined ? [] : [run.ms / other.ms];
-  });
-  if (values.length === 0) return [];
-  const ratio = median(values);
-  const aim = goal.most ?? goal.goal;
-  const beyond = (bound: number): boolean => (goal.most === undefined ? ratio < bound : ratio > bound);
-  return [
-    {
-      ...{ slower: goal.slower, faster: goal.faster, values },
-      ...(aim === undefined
-        ? {}
-        : { goal: `${goal.most === undefined ? 'at least' : 'at most'} ${aim}`, met: !beyond(aim) }),
-      failed: goal.limit !== undefined && beyond(goal.limit),
-    },
-  ];
 }

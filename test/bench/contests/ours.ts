@@ -3,7 +3,7 @@ import type { Contestant } from './contest.ts';
 
 /** What a fit of ours is asked for. */
 export interface OursSettings {
-  readonly path: 'kernel' | 'exact' | 'naive';
+  readonly path: 'kernel' | 'exact' | 'typescript' | 'naive';
   readonly threads: number;
   readonly nonnegative: boolean;
   /** Start from sorted triples, so that building the index counts, too. */
@@ -15,18 +15,18 @@ type What = Pick<Contestant, 'key' | 'about'> & Partial<Pick<Contestant, 'rounds
 /** Where tools/bench.mjs puts the bundles. */
 const bundle = (name: string): string => join('.cache', 'bench', `${name}.mjs`);
 
-/** A program of the benchmark's own. */
-export function bundled(what: What, program: string, args: (out: string) => readonly string[]): Contestant {
-  return {
-    ...what,
-    absent: () => undefined,
-    command: (out) => ({ file: process.execPath, args: ['--expose-gc', bundle(program), ...args(out)] }),
-  };
-}
-
 /** A fit of ours (or the naive loops) in a process of its own. */
 export function ours(what: What, data: string, settings: OursSettings): Contestant {
   return bundled(what, 'oursRun', (out) => [data, out, JSON.stringify(settings)]);
+}
+
+/** A script of the benchmark in a process of its own. */
+export function bundled(what: What, script: string, args: (out: string) => readonly string[]): Contestant {
+  return {
+    ...what,
+    absent: () => undefined,
+    command: (out) => ({ file: process.execPath, args: ['--expose-gc', bundle(script), ...args(out)] }),
+  };
 }
 
 /** A command of the built command line; its time is the life of its process. */

@@ -1,17 +1,29 @@
 import { cpus } from 'node:os';
 import type { ContestRatio, ContestResult, ContestRow } from './contestResult.ts';
+import { missedBy } from './contestText.ts';
 import { spread } from './spread.ts';
 
-/** The Markdown of all results that there are: a table of times and one of ratios for each contest. */
+/** The Markdown of all results that there are: what is aimed at, then a table of times and one of ratios for each contest. */
 export function resultsTable(results: readonly ContestResult[]): string {
   return [
     'Made by `npm run bench -- --write`. Each run is a process of its own; contestants run in turns within a round, and the ratios are',
     'between runs of the same round: median [least - most]. A contestant whose results do not agree gets no figure.',
     '',
+    ...goalsTable(results),
     ...results.flatMap(contestTables),
   ]
     .join('\n')
     .trimEnd();
+}
+
+function goalsTable(results: readonly ContestResult[]): readonly string[] {
+  const lines = results.flatMap(({ name, goals }) =>
+    goals.map(({ what, goal, measured, off }) => {
+      const verdict = off <= 1 ? 'yes' : `**no**, by ${missedBy(off)}`;
+      return `| ${name} | ${what} | ${goal} | ${measured} | ${verdict} |`;
+    }),
+  );
+  return ['| contest | what | goal | measured | met |', '| --- | --- | --- | --- | --- |', ...lines, ''];
 }
 
 function contestTables(result: ContestResult): readonly string[] {
@@ -32,7 +44,7 @@ function contestTables(result: ContestResult): readonly string[] {
     '',
     ...(ratios.length === 0
       ? []
-      : ['| slower | faster | ratio | wanted |', '| --- | --- | --- | --- |', ...ratios.map(ratioLine), '']),
+      : ['| slower / faster | ratio |', '| --- | --- |', ...ratios.map(ratioLine), '']),
   ];
 }
 
@@ -52,7 +64,6 @@ function rowLine({ about, absent, ms, rssMb, rate, check, more }: ContestRow): s
   return `| ${about} | ${times} | ${ms.length} | ${rssMb.toFixed(0)} | ${check} |`;
 }
 
-function ratioLine({ slower, faster, values, goal, met }: ContestRatio): string {
-  const wanted = goal === undefined ? '' : `${goal}: ${met === true ? 'yes' : '**no**'}`;
-  return `| ${slower} | ${faster} | ${spread(values, 1)} | ${wanted} |`;
+function ratioLine({ what, values }: ContestRatio): string {
+  return `| ${what} | ${spread(values, 1)} |`;
 }

@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 import numpy as np
 import sparkSession
-from run import data, finish, save, timed
+from run import data, finish, out, save, timed
 from synapse.ml.cyber.anomaly.collaborative_filtering import AccessAnomaly
 
 spark, temporary = sparkSession.start("10g")
@@ -27,8 +27,13 @@ def vectors(table, name, column):
     return np.array(rows.tolist(), dtype=np.float64)
 
 
+def save_model():
+    model.write().overwrite().save(os.path.join(out, "model"))
+
+
 fit(read().limit(2000).cache())
 model, ms = timed(lambda: fit(read()))
+_, model_ms = timed(save_model)
 mapping = model.user_res_feature_vector_mapping
 users, users_ms = timed(
     lambda: vectors(mapping.user_feature_vector_mapping_df, mapping.user_col, mapping.user_vec_col)
@@ -49,7 +54,11 @@ finish(
     ms,
     {"SynapseML": version("synapseml"), **sparkSession.versions(spark)},
     java=sparkSession.java_process(spark),
-    more={"vectors ready after": ms + users_ms + resources_ms, "scoring": score_ms},
+    more={
+        "model saved after": ms + model_ms,
+        "vectors ready in": users_ms + resources_ms,
+        "scoring": score_ms,
+    },
 )
 spark.stop()
 shutil.rmtree(temporary, ignore_errors=True)
