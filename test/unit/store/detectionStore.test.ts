@@ -51,7 +51,8 @@ describe('detectionStore', () => {
     const applied = applyDetection(await template(), detection);
     expect(applied.mapping.user).toEqual({ lower: { column: 'SubjectUserSid' } });
     expect(applied.mapping.time).toBe('TimeGenerated');
-    expect(applied.algorithm).toEqual({ id: 'accessAnomaly', parameters: { rank: 10 } });
+    const { algorithm } = await template();
+    expect(applied.algorithm).toEqual({ ...algorithm, parameters: { ...algorithm.parameters, rank: 10 } });
     expect(applied.rule.tactics).toEqual((await template()).rule.tactics);
   });
 
