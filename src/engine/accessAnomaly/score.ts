@@ -7,7 +7,7 @@ import { accessAnomalyParameters } from './parameters.ts';
 import { pairIndex } from './pairSet.ts';
 import { hasVector, pairScore } from './pairScore.ts';
 import type { AccessAnomalyParts, NamedVectors } from './parts.ts';
-import { percentileOf } from './percentile.ts';
+import { percentileFinder } from './percentileFinder.ts';
 import { vocabularyRow } from './vocabulary.ts';
 
 /** Rows scored before other work gets its turn. */
@@ -27,7 +27,7 @@ export function* scoreAccessAnomaly(model: Model, rows: TripleNames, out: Scores
   const findUser = rowFinder(parts.users, rows.tenants, rows.users);
   yield opening;
   const findResource = rowFinder(parts.resources, rows.tenants, rows.resources);
-  const references = referenceFinder(parts, rows);
+  const percentiles = percentileFinders(parts, rows);
   for (let row = 0; row < rows.tenant.length; row++) {
     if (row % rowsAStep === 0) yield { step: row / rowsAStep + 2, of, message: 'Scoring' };
     const tenant = rows.tenant[row]!;
@@ -43,7 +43,7 @@ export function* scoreAccessAnomaly(model: Model, rows: TripleNames, out: Scores
     } else {
       const score = pairScore(parts.users, parts.resources, parts.width, user, resource);
       if (score === Infinity) set(out, row, caseCode.crossComponent, score, 100);
-      else set(out, row, caseCode.scored, score, percentileOf(references(tenant), score));
+      else set(out, row, caseCode.scored, score, percentiles[tenant]!(score));
     }
   }
 }
@@ -67,15 +67,13 @@ function rowFinder(
   return (tenant, name) => vocabularyRow(vocabulary, tenantIds[tenant] ?? NO_ID, nameIds[name] ?? NO_ID);
 }
 
-/** The sorted reference scores of a tenant, as an id of the scored rows' dictionary. */
-function referenceFinder(
+/** The percentile of a score, for each tenant id of the scored rows' dictionary. */
+function percentileFinders(
   { reference }: AccessAnomalyParts,
   rows: TripleNames,
-): (tenant: number) => Float64Array {
-  const ids = translateIds(rows.tenants, reference.tenants);
-  const none = new Float64Array(0);
-  const ofTenant = Array.from(ids, (id) =>
-    id === NO_ID ? none : reference.scores.subarray(reference.starts[id], reference.starts[id + 1]),
+): readonly ((score: number) => number)[] {
+  const { scores, starts } = reference;
+  return Array.from(translateIds(rows.tenants, reference.tenants), (id) =>
+    percentileFinder(id === NO_ID ? new Float64Array(0) : scores.subarray(starts[id], starts[id + 1])),
   );
-  return (tenant) => ofTenant[tenant] ?? none;
 }
