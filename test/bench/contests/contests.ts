@@ -4,6 +4,7 @@ import { fitContest } from './fitContest.ts';
 import { growthContest } from './growthContest.ts';
 import { hostContest } from './hostContest.ts';
 import { modelContest } from './modelContest.ts';
+import { scoreContest } from './scoreContest.ts';
 import { trainContest } from './trainContest.ts';
 
 /** Contests by name: ours and the peers in the same rounds. */
@@ -65,5 +66,6 @@ export const contests: Readonly<Record<string, PrepareContest>> = {
   growth: growthContest,
   train: trainContest,
   host: hostContest,
+  score: scoreContest,
   model: modelContest,
 };

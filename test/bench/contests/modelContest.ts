@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contest, Contestant, Verdict } from './contest.ts';
+import type { Contest, Contestant, RowGoals, Verdict } from './contest.ts';
 import { sizes, sizeText } from './dataSize.ts';
-import { oursScript } from './ours.ts';
+import { bundled } from './ours.ts';
 import { ratingsFolder } from './ratingsFolder.ts';
 
 export interface ModelRunSettings {
@@ -18,13 +18,20 @@ const about: Readonly<Record<ModelRunSettings['what'], string>> = {
   'bytes read': 'the same bytes, only read and digested',
 };
 
+function goals(what: ModelRunSettings['what']): RowGoals {
+  return what === 'write' || what === 'read' ? { ms: 5000 } : {};
+}
+
 /** A model of L's size to disk and back; the first round begins with the writer, whose model all others take. */
 export function modelContest(): Promise<Contest> {
   const size = sizes.l;
   const data = ratingsFolder(size);
   const model = join('.cache', 'bench', 'runs', 'model', 'write', 'model');
   const contestant = (what: ModelRunSettings['what']): Contestant =>
-    oursScript({ key: what, about: about[what] }, 'modelRun', data, { what, model });
+    bundled({ key: what, about: about[what], goals: goals(what) }, 'modelRun', (out) => [
+      ...[data, out],
+      JSON.stringify({ what, model } satisfies ModelRunSettings),
+    ]);
   return Promise.resolve({
     name: 'model',
     title: `A model of ${sizeText(size)}, with seen pairs as ids, written and read (files in the system's cache)`,

@@ -39,7 +39,8 @@ export function modelOfRatings(data: RatingsData): SavedModel {
       ...{ firstTime: NaN, lastTime: NaN, triples: entries, tenants: 1 },
       ...{ users: data.users, resources: data.items, account: emptyReadAccount },
     },
-    ...{ kernel: 'simd128', card: 'A model of random numbers.\n' },
+    kernel: 'simd128',
+    card: 'A model of random numbers.\n',
   } as const;
   return { id: modelId(model, about), model, about };
 }

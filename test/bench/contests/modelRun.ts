@@ -10,7 +10,7 @@ import { readRatings } from './ratingsFolder.ts';
 /** A model written or read in a process of its own: `modelRun.mjs DATA OUT SETTINGS`. */
 const [data = '', out = '', text = ''] = process.argv.slice(2);
 const { what, model } = JSON.parse(text) as ModelRunSettings;
-const run = await prepared();
+const run = prepared();
 
 const started = performance.now();
 const said = await run();
@@ -22,7 +22,7 @@ const result: RunResult = { ms, rssMb, versions: { node: process.version } };
 writeFileSync(join(out, 'result.json'), JSON.stringify(result));
 
 /** What is timed; it says what shows that it did its work. */
-async function prepared(): Promise<() => Promise<string> | string> {
+function prepared(): () => Promise<string> | string {
   switch (what) {
     case 'write': {
       const saved = modelOfRatings(readRatings(data));
