@@ -1,4 +1,4 @@
-import { type Case, caseName, type Scores } from '../../core/scores.ts';
+import { type Case, cases, type Scores } from '../../core/scores.ts';
 
 /** How many rows there are of each case. */
 export type CaseCounts = Record<Case, number>;
@@ -9,6 +9,10 @@ export function noCases(): CaseCounts {
 
 /** Counts some more rows. */
 export function countCases(counts: CaseCounts, scores: Pick<Scores, 'case'>): CaseCounts {
-  for (const code of scores.case) counts[caseName(code)]++;
+  cases.forEach((name, code) => {
+    let rows = 0;
+    for (const each of scores.case) if (each === code) rows++;
+    counts[name] += rows;
+  });
   return counts;
 }

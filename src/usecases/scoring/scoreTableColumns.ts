@@ -1,7 +1,6 @@
 import type { TripleNames } from '../../core/algorithm.ts';
 import type { Column } from '../../core/column.ts';
 import { cases, type Scores } from '../../core/scores.ts';
-import { compactDictionary } from '../../core/compactDictionary.ts';
 import { dictionaryFind, dictionaryFromTexts, NO_ID } from '../../core/dictionary.ts';
 
 /** Scores as columns of a table, after the names they belong to. */
@@ -25,5 +24,5 @@ const caseIds = Uint32Array.from(cases, (name) => dictionaryFind(caseNames, name
 function caseColumn(codes: Uint8Array): Column {
   const ids = new Uint32Array(codes.length);
   for (let row = 0; row < ids.length; row++) ids[row] = caseIds[codes[row] ?? NO_ID] ?? NO_ID;
-  return { name: 'case', type: 'text', ...compactDictionary(caseNames, ids) };
+  return { name: 'case', type: 'text', dictionary: caseNames, ids };
 }
