@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileKernel } from './compileKernel.mjs';
+import { exactSource } from './exactSource.mjs';
 import { kernelSource } from './kernelSource.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -12,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const kernelRanks = [4, 8, 10, 12, 16, 20, 32, 48, 64];
 
 /**
- * Brings a folder up to date: `als<rank>.wasm` for each rank, and `thread.js`, what the pool's threads run. A kernel is compiled
+ * Brings a folder up to date: `als<rank>.wasm` for each rank, `exact.wasm` for all, and `thread.js`, what the pool's threads run. A kernel is compiled
  * again only when its source or the compiler has changed; the digest of both stands beside it.
  */
 export async function buildKernels(folder) {
@@ -20,13 +21,15 @@ export async function buildKernels(folder) {
   const compiler = JSON.parse(
     await readFile(join(root, 'node_modules', 'assemblyscript', 'package.json'), 'utf8'),
   ).version;
-  for (const rank of kernelRanks) {
-    const wasm = join(folder, `als${rank}.wasm`);
-    const digest = createHash('sha256')
-      .update(`${compiler}\n${kernelSource(rank)}`)
-      .digest('hex');
+  const sources = [
+    ...kernelRanks.map((rank) => [`als${rank}`, kernelSource(rank)]),
+    ['exact', exactSource()],
+  ];
+  for (const [name, source] of sources) {
+    const wasm = join(folder, `${name}.wasm`);
+    const digest = createHash('sha256').update(`${compiler}\n${source}`).digest('hex');
     if ((await textOf(`${wasm}.sha256`)) === digest) continue;
-    await replace(wasm, await compileKernel(rank));
+    await replace(wasm, await compileKernel(name, source));
     await replace(`${wasm}.sha256`, digest);
   }
   const thread = await build({

@@ -1,14 +1,12 @@
 import { main } from 'assemblyscript/asc';
-import { kernelSource } from './kernelSource.mjs';
 
 const options = [
   ...['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd,threads'],
   ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
 ];
 
-/** The WebAssembly module of a rank: SIMD128, its memory imported and shared. */
-export async function compileKernel(rank) {
-  const source = kernelSource(rank);
+/** The WebAssembly module of a source: SIMD128, its memory imported and shared. */
+export async function compileKernel(name, source) {
   let binary;
   const { error, stderr } = await main(['kernel.ts', ...options, '--outFile', 'kernel.wasm'], {
     readFile: (name) => (name === 'kernel.ts' ? source : null),
@@ -17,6 +15,6 @@ export async function compileKernel(rank) {
     },
     listFiles: () => [],
   });
-  if (error !== null) throw new Error(`The kernel of rank ${rank} does not compile: ${stderr.toString()}`);
+  if (error !== null) throw new Error(`The kernel ${name} does not compile: ${stderr.toString()}`);
   return binary;
 }
