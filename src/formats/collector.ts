@@ -4,7 +4,7 @@ import type { Column } from '../core/column.ts';
 export type FlatValues = Float64Array | Float32Array | Int32Array | Uint32Array;
 
 /** Receives a column's values piece by piece, in order, as the parsers made them, and makes the column. */
-export interface Collector {
+interface Collector {
   add(values: Iterable<unknown>): void;
   finish(): Column;
 }
