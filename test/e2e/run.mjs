@@ -58,6 +58,8 @@ async function take(name) {
     const [[title], ...unreached] = todo;
     counts.skipped.push(...unreached.map(([later]) => `${name}: ${later} (not reached)`));
     console.error(`FAILED    ${title}\n${error.stack}`);
+    // A screenshot stays on the machine; words go where the log goes.
+    console.error(`On the screen:\n${await workbench?.words().catch(() => undefined)}`);
     await workbench?.shot('failed').catch(() => undefined);
   } finally {
     await workbench?.close();

@@ -158,6 +158,8 @@ function drive(page, address) {
     /** Waits for the step of a wizard with this in its title, and takes what it proposes, or `text` instead. */
     async answer(title, text) {
       await quickInput.locator('.quick-input-titlebar', { hasText: title }).waitFor();
+      // A view that is asked for the focus may take it late.
+      await quickInput.locator('input[type=text]:focus').waitFor();
       if (text !== undefined) {
         await press('Control+A');
         await page.keyboard.insertText(text);
@@ -186,6 +188,13 @@ function drive(page, address) {
 
     /** Puts the focus into the editor or page that is in front. */
     focusEditor: () => press('Control+1'),
+
+    /** What can be read in the views, the quick input, the notifications and the status bar. */
+    async words() {
+      const places = '.pane, .quick-input-widget, .notification-toast, .statusbar, .monaco-dialog-box';
+      const texts = await page.locator(places).filter({ visible: true }).allInnerTexts();
+      return texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('\n');
+    },
 
     toast: (text) => page.locator('.notification-toast', { hasText: text }),
 

@@ -32,6 +32,8 @@ export const steps = {
     await workbench.command('BYO-ML: Train a Model');
     await workbench.answer('Train a Model');
     await workbench.page.locator('.statusbar-item', { hasText: `Train ${detection}` }).waitFor();
+    // The browser writes down what it is told to remember a tenth of a second later.
+    await workbench.page.waitForTimeout(500);
     await workbench.leave();
     await workbench.load();
     await workbench.command('BYO-ML: Focus on Activity View');
