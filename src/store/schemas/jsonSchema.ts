@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../../core/model.ts';
+import { parameterHints } from './parameterHints.ts';
 
 /** Any JSON value. */
 export const jsonSchema: z.ZodType<Json> = z
@@ -15,4 +16,7 @@ export const jsonSchema: z.ZodType<Json> = z
   )
   .meta({ id: 'Json' });
 
-export const parametersSchema = z.record(z.string(), jsonSchema).describe("The algorithm's parameters.");
+/** Any names and values: which are right, the algorithm says. The published schema offers those of the one that is built in. */
+export const parametersSchema = z
+  .record(z.string(), jsonSchema)
+  .meta({ description: "The algorithm's parameters.", properties: parameterHints });
