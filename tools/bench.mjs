@@ -18,7 +18,9 @@ if (asked === '' || /host|train|fit-|growth|model|score/.test(asked)) ensureBuil
 await bundleForNode(root, {
   entryPoints: [
     'bench.ts',
-    ...['oursRun', 'hostRun', 'modelRun', 'scoreNaiveRun', 'onExit'].map((name) => `contests/${name}.ts`),
+    ...['oursRun', 'hostRun', 'modelRun', 'scoreIdsRun', 'scoreNaiveRun', 'onExit'].map(
+      (name) => `contests/${name}.ts`,
+    ),
   ].map((name) => `test/bench/${name}`),
   entryNames: '[name]',
   outExtension: { '.js': '.mjs' },

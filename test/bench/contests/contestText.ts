@@ -30,7 +30,7 @@ function goalText({ what, goal, measured, off }: ContestGoal): string {
   return `${what}: ${measured}; ${goal} wanted: ${off <= 1 ? 'ok' : `missed by ${missedBy(off)}`}`;
 }
 
-/** How far a figure is from where it should be, e.g. "12 %". */
+/** How far a figure is from where it should be, e.g. "12 %", "a factor of 3.1". */
 export function missedBy(off: number): string {
-  return `${(100 * (off - 1)).toFixed(0)} %`;
+  return off < 2 ? `${(100 * (off - 1)).toFixed(0)} %` : `a factor of ${off.toPrecision(2)}`;
 }

@@ -5,6 +5,7 @@ import { growthContest } from './growthContest.ts';
 import { hostContest } from './hostContest.ts';
 import { modelContest } from './modelContest.ts';
 import { scoreContest } from './scoreContest.ts';
+import { scoreIdsContest } from './scoreIdsContest.ts';
 import { trainContest } from './trainContest.ts';
 
 /** Contests by name: ours and the peers in the same rounds. */
@@ -67,5 +68,6 @@ export const contests: Readonly<Record<string, PrepareContest>> = {
   train: trainContest,
   host: hostContest,
   score: scoreContest,
+  'score-ids': scoreIdsContest,
   model: modelContest,
 };

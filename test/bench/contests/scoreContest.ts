@@ -39,7 +39,7 @@ export function scoreContest(): Promise<Contest> {
 }
 
 /** Trains once what is kept beside the data. */
-function trainedModel(data: string): string {
+export function trainedModel(data: string): string {
   const model = join(data, 'model');
   if (existsSync(model)) return model;
   const source = ['--from', join(data, dataFiles.accesses), '--likelihood-column', 'likelihood'];
