@@ -28,6 +28,8 @@ async function at(moment: Moment, call: string, act: (child: ChildProcess) => vo
     act(child);
   };
   const result = await byoml(`${call} --progress json`, {
+    // The kernels are done before a signal arrives.
+    env: { BYOML_KERNEL: 'exact' },
     started: (child) => {
       if (moment instanceof RegExp) return;
       poll = setInterval(() => {
