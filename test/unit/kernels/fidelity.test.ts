@@ -100,6 +100,15 @@ describe("the kernels against doubles with Spark's solver", () => {
     expect(model).toEqual(fit(rows, parameters, false));
   });
 
+  it.each(['notebook', 'default', 'default_multi', 'fixed'])(
+    'repeats SynapseML on %s with the bits of doubles',
+    (run) => {
+      const rows = trainingRows(parseScores(fixtureText(`${run}_scores.csv`)));
+      const compat = { compat: true };
+      expect(fit(rows, compat, true)).toEqual(fit(rows, compat, false));
+    },
+  );
+
   it('refuses a rank above 256', () => {
     expect(() => fit(randomRows(102n), { rank: 257 }, true)).toThrow(
       expect.objectContaining({ code: 'model.parameter' }),
