@@ -25,6 +25,14 @@ describe('likelihoods that are not positive', () => {
     );
   });
 
+  it.each([NaN, Infinity, -Infinity])('%d is refused, with compat too', (likelihood) => {
+    const bad: readonly Row[] = [...rows, ['t', 'u3', 'r3', likelihood]];
+    const error = { code: 'model.likelihood', args: { value: likelihood, user: 'u3', resource: 'r3' } };
+    for (const compat of [false, true]) {
+      expect(() => fitRows(bad, { compat })).toThrow(expect.objectContaining(error));
+    }
+  });
+
   it.each([0, -1])('%d is taken as it is with compat', (likelihood) => {
     const model = fitRows([...rows, ['t', 'u3', 'r3', likelihood]], { compat: true });
     expect(scoreRows(model, rows).score.every(Number.isFinite)).toBe(true);
@@ -51,6 +59,19 @@ describe('names', () => {
       ['t', 5],
     ]);
   });
+
+  it.each([{}, { compat: true }])(
+    'a tenant of one pair trains, and that pair is not unusual with %j',
+    (given) => {
+      const model = fitRows([...rows, ['one', 'u', 'r', 3]], { preserveHistory: false, ...given });
+      expect(model.tenants.find(({ tenant }) => tenant === 'one')).toMatchObject({
+        users: 1,
+        resources: 1,
+        std: 0,
+      });
+      expect([...scoreRows(model, [['one', 'u', 'r']]).score]).toEqual([0]);
+    },
+  );
 
   it('a tenant without accesses is none', () => {
     const triples = triplesOfRows(rows);
