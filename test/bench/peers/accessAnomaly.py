@@ -28,7 +28,7 @@ def vectors(table, name, column):
 
 
 def save_model():
-    model.write().overwrite().save(os.path.join(out, "model"))
+    model.save(os.path.join(out, "model"))
 
 
 fit(read().limit(2000).cache())

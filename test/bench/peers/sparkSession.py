@@ -13,6 +13,7 @@ def start(memory="6g"):
         .config("spark.driver.memory", memory)
         .config("spark.executorEnv.PYTHONHASHSEED", "0")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.local.dir", temporary)
         .config("spark.sql.warehouse.dir", os.path.join(temporary, "warehouse"))
