@@ -6,10 +6,11 @@ from importlib.metadata import version
 
 import numpy as np
 import sparkSession
-from run import data, finish, out, save, timed
+from run import data, finish, out, save, settings, timed
 from synapse.ml.cyber.anomaly.collaborative_filtering import AccessAnomaly
 
 spark, temporary = sparkSession.start("10g")
+spark.conf.set("spark.sql.shuffle.partitions", settings["partitions"])
 
 
 def fit(accesses):
