@@ -36,8 +36,9 @@ export interface Factoriser {
   /** Largest rank that {@link factorise} takes. */
   readonly mostRank: number;
   /**
-   * The factors, with scores that differ from the exact path's by less than 1e-4, bit for bit the same with any number of threads; undefined where a row's equations are too near to singular
-   * ones for float32. `beginHalfStep` is asked, as each of the 2 `maxIter` half-steps begins, for what to report during it.
+   * The factors, with scores that differ from the exact path's by less than 1e-4, bit for bit the same with any number of
+   * threads; undefined where a row's equations are too near to singular ones for float32. `beginHalfStep` is asked, as each
+   * of the 2 `maxIter` half-steps begins, for what to report during it.
    * @throws ByomlError `model.memory` before anything is allocated
    */
   factorise(

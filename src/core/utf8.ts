@@ -14,10 +14,23 @@ export function utf8Decode(bytes: Uint8Array): string {
 
 /** Order of two byte strings: negative, zero or positive. This is Spark's string order (code points), not JavaScript's. */
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const common = Math.min(a.length, b.length);
+  return compareRanges(a, 0, a.length, b, 0, b.length);
+}
+
+/** The same of `a[startA .. endA]` and `b[startB .. endB]`, without a view of either. */
+export function compareRanges(
+  a: Uint8Array,
+  startA: number,
+  endA: number,
+  b: Uint8Array,
+  startB: number,
+  endB: number,
+): number {
+  const [lengthA, lengthB] = [endA - startA, endB - startB];
+  const common = Math.min(lengthA, lengthB);
   for (let i = 0; i < common; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    const difference = a[startA + i]! - b[startB + i]!;
     if (difference !== 0) return difference;
   }
-  return a.length - b.length;
+  return lengthA - lengthB;
 }

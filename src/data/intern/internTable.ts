@@ -1,5 +1,5 @@
 import { type Dictionary, dictionaryBytes, dictionarySize } from '../../core/dictionary.ts';
-import { utf8Encode } from '../../core/utf8.ts';
+import { compareRanges, utf8Encode } from '../../core/utf8.ts';
 import { grown } from '../../core/grown.ts';
 
 /** Numbers distinct byte strings 0, 1, 2 ... in the order of arrival: open addressing over one arena of bytes. */
@@ -47,14 +47,8 @@ export class InternTable {
 
   /** Order of two texts by their bytes; makes no views, for sorting asks often. */
   compare(a: number, b: number): number {
-    const [startA, startB] = [this.#offsets[a]!, this.#offsets[b]!];
-    const [lengthA, lengthB] = [this.#offsets[a + 1]! - startA, this.#offsets[b + 1]! - startB];
-    const common = Math.min(lengthA, lengthB);
-    for (let i = 0; i < common; i++) {
-      const difference = this.#arena[startA + i]! - this.#arena[startB + i]!;
-      if (difference !== 0) return difference;
-    }
-    return lengthA - lengthB;
+    const [arena, offsets] = [this.#arena, this.#offsets];
+    return compareRanges(arena, offsets[a]!, offsets[a + 1]!, arena, offsets[b]!, offsets[b + 1]!);
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExactRequest, Factors } from '../../../src/core/factoriser.ts';
 import { als } from '../../../src/engine/accessAnomaly/als.ts';
 import { initialFactors, sideSeeds } from '../../../src/engine/accessAnomaly/initialFactors.ts';
 import { createProgressCounter } from '../../../src/engine/accessAnomaly/progressCounter.ts';
 import { bothWays } from '../../../src/engine/accessAnomaly/ratings.ts';
-import { KernelFactoriser } from '../../../src/kernels/kernelFactoriser.ts';
-import { kernelsFolder } from './support/kernelsFolder.ts';
 import { finish, problem, silent } from './support/problems.ts';
+import { testFactorisers } from './support/testFactorisers.ts';
 
 const size = { users: 160, items: 40, entriesAUser: 12, rank: 10, maxIter: 4 };
 const seed = 7n;
@@ -15,22 +14,7 @@ const blocks = 2;
 type Options = Partial<Pick<ExactRequest, 'implicit' | 'alpha' | 'reg' | 'rank' | 'maxIter'>>;
 
 describe('the exact kernel and its threads', () => {
-  let folder: string;
-  const made: KernelFactoriser[] = [];
-
-  beforeAll(async () => {
-    folder = await kernelsFolder();
-  }, 120_000);
-
-  afterAll(async () => {
-    await Promise.all(made.map((factoriser) => factoriser.dispose()));
-  });
-
-  const withThreads = (threads: number): KernelFactoriser => {
-    const factoriser = new KernelFactoriser({ folder, threads, memoryBudget: () => 2 ** 30 });
-    made.push(factoriser);
-    return factoriser;
-  };
+  const withThreads = testFactorisers();
 
   const requestOf = async (options: Options, given = size): Promise<ExactRequest> => {
     const request = { ...problem(3n, given), implicit: true, ...options };

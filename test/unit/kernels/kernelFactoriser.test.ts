@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ByomlError } from '../../../src/core/errors/byomlError.ts';
 import type { FactorisationRequest, Factors } from '../../../src/core/factoriser.ts';
-import { KernelFactoriser } from '../../../src/kernels/kernelFactoriser.ts';
-import { kernelsFolder } from './support/kernelsFolder.ts';
 import { finish, problem, silent } from './support/problems.ts';
+import { testFactorisers } from './support/testFactorisers.ts';
 
 const size = { users: 700, items: 90, entriesAUser: 30, rank: 10, maxIter: 8 };
 
 describe('the kernels and their threads', () => {
-  let folder: string;
-  const made: KernelFactoriser[] = [];
-
-  beforeAll(async () => {
-    folder = await kernelsFolder();
-  }, 120_000);
-
-  afterAll(async () => {
-    await Promise.all(made.map((factoriser) => factoriser.dispose()));
-  });
-
-  const withThreads = (threads: number, memoryBudget = 2 ** 30): KernelFactoriser => {
-    const factoriser = new KernelFactoriser({ folder, threads, memoryBudget: () => memoryBudget });
-    made.push(factoriser);
-    return factoriser;
-  };
+  const withThreads = testFactorisers();
   const factorise = async (threads: number, request: FactorisationRequest): Promise<Factors | undefined> =>
     finish(withThreads(threads).factorise(request, silent));
 
