@@ -25,6 +25,14 @@ async function topRow(page, wanted, within = 0) {
   return (await handle.jsonValue())[0];
 }
 
+/** Waits until the latest rows were asked for in this order: a header says so a moment before. */
+async function askedInOrder(page, state, sortBy, descending) {
+  const order = () => [rowsAsked(state).at(-1).sortBy, rowsAsked(state).at(-1).descending];
+  for (const end = Date.now() + 10_000; Date.now() < end; await page.waitForTimeout(20))
+    if (order()[0] === sortBy && order()[1] === descending) break;
+  assert.deepEqual(order(), [sortBy, descending]);
+}
+
 export const checks = {
   'a million rows: the wheel goes row by row, the scroll bar everywhere': async (open) => {
     const page = await million(open);
@@ -86,12 +94,7 @@ export const checks = {
           hasText: name,
         })
         .waitFor();
-      // The header says so a moment before the rows are asked for.
-      for (const end = Date.now() + 10_000; Date.now() < end; await page.waitForTimeout(20))
-        if (rowsAsked(state).at(-1).sortBy === sortBy && rowsAsked(state).at(-1).descending === descending)
-          break;
-      const last = rowsAsked(state).at(-1);
-      assert.deepEqual([last.sortBy, last.descending], [sortBy, descending]);
+      await askedInOrder(page, state, sortBy, descending);
     }
   },
 
@@ -128,7 +131,7 @@ export const checks = {
   },
 
   'infinite and missing numbers are words': async (open) => {
-    const { page, ready } = await open();
+    const { page, ready, state } = await open();
     await ready();
     const first = page.locator('[data-row="0"]');
     assert.equal(await first.locator('.cell-score').innerText(), '∞');
@@ -136,6 +139,9 @@ export const checks = {
     await page.getByRole('radio', { name: 'All scored accesses' }).check();
     await page.getByText('12,000 rows').waitFor();
     await page.getByRole('columnheader', { name: 'Percentile' }).click();
+    // A new order starts at the top: only then there is something to scroll away from.
+    await askedInOrder(page, state, 'percentile', false);
+    await topRow(page, 0);
     await page.locator('.grid-body').evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await page.locator('[data-row="11999"] .number', { hasText: '—' }).waitFor();
     assert.equal(await page.locator('[data-row="11999"] .cell-score').innerText(), '—');
