@@ -16,7 +16,7 @@ export async function runCommand(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const { createFactoriser } = await import('../kernels/createFactoriser.ts');
+  const { createKernels } = await import('../kernels/createKernels.ts');
   const progress = createProgress(terminal, common, () => performance.now());
   const job: Job = {
     signal,
@@ -24,7 +24,7 @@ export async function runCommand(
     services: {
       now: () => Date.now(),
       templatesFolder: assetsFolder('templates'),
-      factoriser: createFactoriser(common.threads, terminal.environment['BYOML_KERNEL']),
+      ...createKernels(common.threads, terminal.environment['BYOML_KERNEL']),
     },
   };
   let report: Report;

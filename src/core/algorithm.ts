@@ -1,6 +1,7 @@
 import type { Factoriser } from './factoriser.ts';
 import type { Interactions } from './interactions.ts';
 import type { Json, Model } from './model.ts';
+import type { PairKernel } from './pairKernel.ts';
 import type { Random } from './random.ts';
 import type { Scores } from './scores.ts';
 import type { Triples } from './triples.ts';
@@ -46,6 +47,6 @@ export interface Algorithm {
   /** Parameters with defaults filled in; throws `model.parameter`. */
   parameters(given: Readonly<Record<string, Json>>): Readonly<Record<string, Json>>;
   fit(context: FitContext): Steps<Model>;
-  /** Fills `out`, one row for each row of `rows`, in order. */
-  score(model: Model, rows: TripleNames, out: Scores): Steps<void>;
+  /** Fills `out`, one row for each row of `rows`, in order; the kernel, where there is one, only makes it faster. */
+  score(model: Model, rows: TripleNames, out: Scores, kernel?: PairKernel): Steps<void>;
 }

@@ -32,6 +32,13 @@ export const word = {
   nonNegative: 21,
   scratch: 22,
   scratchBytes: 23,
+  /** Of pairs: where the ids and the products of either side are. */
+  users: 24,
+  resources: 25,
+  products: 26,
+  userRows: 27,
+  resourceRows: 28,
+  vectorBytes: 29,
 } as const;
 
 /** Words of a thread, from here on: is it in the task, and the chunk in its hands plus 1. */

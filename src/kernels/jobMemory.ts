@@ -2,12 +2,7 @@ import type { FactorisationRequest } from '../core/factoriser.ts';
 import { gramChunks, mostRowChunks, sharedParts } from './chunks.ts';
 import { controlEnd } from './control.ts';
 import { matrixRegisters, strideOf } from './kernelRank.ts';
-
-/** Something in the shared memory: its address and size, in bytes. */
-export interface Place {
-  readonly at: number;
-  readonly bytes: number;
-}
+import { align, layOut, type Place } from './layOut.ts';
 
 /** One side's ratings, its vectors, and the chunks they are worked on in. */
 export interface SidePlaces {
@@ -48,12 +43,7 @@ export function planMemory(
   threads: number,
   scratchBytes: number,
 ): JobMemory {
-  let at = align(controlEnd);
-  const place = (bytes: number): Place => {
-    const start = at;
-    at += align(bytes);
-    return { at: start, bytes };
-  };
+  const { place, end } = layOut(controlEnd);
   const entries = ratings.others.length;
   const side = (rows: number): SidePlaces => {
     const values = gramChunks(rows);
@@ -84,13 +74,6 @@ export function planMemory(
     gram: place(gramBytes / 2),
     scratch: place(threads * align(scratchBytes)),
     scratchBytes: align(scratchBytes),
-    get bytes() {
-      return at;
-    },
+    bytes: end(),
   };
-}
-
-/** To whole cache lines: threads do not share one. */
-function align(bytes: number): number {
-  return 64 * Math.ceil(bytes / 64);
 }

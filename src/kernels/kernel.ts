@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a module of tools/kernels exports; addresses are bytes in the shared memory. */
+/** What a factorising module of tools/kernels exports; addresses are bytes in the shared memory. */
 export interface Kernel {
   readonly scratchBytes: () => number;
   readonly countEntries: (entries: number, from: number, to: number, table: number) => void;
@@ -27,6 +27,19 @@ export interface Kernel {
     nonNegative: number,
     scratch: number,
   ) => number;
+  /** Of the module `pairs`, which has no other. */
+  readonly multiplyPairs: (
+    users: number,
+    resources: number,
+    userVectors: number,
+    resourceVectors: number,
+    products: number,
+    from: number,
+    to: number,
+    userRows: number,
+    resourceRows: number,
+    vectorBytes: number,
+  ) => void;
 }
 
 /** Compiles `<name>.wasm` of the folder. */

@@ -1,5 +1,6 @@
 import type { Step, Steps } from '../core/algorithm.ts';
 import type { ExactRequest, FactorisationRequest, Factoriser, Factors } from '../core/factoriser.ts';
+import type { PairBlock, PairKernel, PairSides } from '../core/pairKernel.ts';
 import { invariant } from '../core/invariant.ts';
 import { factorisationWork } from './chunks.ts';
 import { controlOf, mostThreads } from './control.ts';
@@ -8,9 +9,11 @@ import { type GramOf, runFactorisation } from './factorisation.ts';
 import { planMemory } from './jobMemory.ts';
 import { compileModule, instantiate } from './kernel.ts';
 import { kernelRank, mostRank } from './kernelRank.ts';
-import { MemoryPages } from './memoryPages.ts';
+import { allocate, MemoryPages } from './memoryPages.ts';
 import { awaitOthers } from './runTask.ts';
+import { planPairs } from './pairMemory.ts';
 import { sharedGram } from './sharedGram.ts';
+import { SharedPairs } from './sharedPairs.ts';
 import { ThreadPool } from './threadPool.ts';
 
 export interface KernelOptions {
@@ -44,7 +47,7 @@ interface Compiled {
  * The fast kernels over a warm pool of threads. Two factorisations at once are possible: the second works alone, in a memory of
  * its own. The same bits come out with any number of threads.
  */
-export class KernelFactoriser implements Factoriser {
+export class KernelFactoriser implements Factoriser, PairKernel {
   readonly kernel = 'simd128';
   readonly mostRank = mostRank;
   readonly #options: KernelOptions;
@@ -52,6 +55,8 @@ export class KernelFactoriser implements Factoriser {
   readonly #pool: ThreadPool;
   readonly #pages = new MemoryPages();
   readonly #compiled = new Map<string, Compiled>();
+  /** The block of each model that scores were made with, by the vectors of its users. */
+  readonly #pairs = new WeakMap<Float64Array, SharedPairs>();
   #isBusy = false;
 
   constructor(options: KernelOptions) {
@@ -86,18 +91,39 @@ export class KernelFactoriser implements Factoriser {
     return this.#share(undertaking, beginHalfStep);
   }
 
+  pairBlock(sides: PairSides, capacity: number): PairBlock | undefined {
+    const known = this.#pairs.get(sides.users);
+    if (known !== undefined && !known.isTaken && known.products.length >= capacity) return known.take();
+    const plan = planPairs(sides, capacity);
+    const memory = allocate(plan.bytes, this.#options.memoryBudget());
+    if (memory === undefined) return undefined;
+    const { module } = this.#compile('pairs');
+    const lend = <Result>(work: (pool: ThreadPool | undefined) => Steps<Result>): Steps<Result> =>
+      this.#lend(work);
+    const block = new SharedPairs(sides, plan, memory, module, { pool: this.#pool, lend });
+    this.#pairs.set(sides.users, block);
+    return block.take();
+  }
+
   /** Ends the threads; the next factorisation starts them again. */
   async dispose(): Promise<void> {
     await this.#pool.dispose();
   }
 
+  #share(undertaking: Undertaking, beginHalfStep: (iteration: number) => Step): Steps<Factors | undefined> {
+    return this.#lend((pool) => {
+      const pages = pool === undefined ? new MemoryPages() : this.#pages;
+      const helpers = isWorthSharing(undertaking.request) ? pool : undefined;
+      return this.#run(undertaking, beginHalfStep, pages, helpers);
+    });
+  }
+
   /** With the threads, unless they are busy. */
-  *#share(undertaking: Undertaking, beginHalfStep: (iteration: number) => Step): Steps<Factors | undefined> {
-    if (this.#isBusy) return yield* this.#run(undertaking, beginHalfStep, new MemoryPages(), undefined);
+  *#lend<Result>(work: (pool: ThreadPool | undefined) => Steps<Result>): Steps<Result> {
+    if (this.#isBusy) return yield* work(undefined);
     this.#isBusy = true;
     try {
-      const pool = this.#threads > 1 && isWorthSharing(undertaking.request) ? this.#pool : undefined;
-      return yield* this.#run(undertaking, beginHalfStep, this.#pages, pool);
+      return yield* work(this.#pool);
     } finally {
       this.#isBusy = false;
     }

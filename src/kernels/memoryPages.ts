@@ -17,20 +17,25 @@ export class MemoryPages {
    * @throws ByomlError `model.memory` where that is more than `budget` or the system gives
    */
   take(bytes: number, budget: number): WebAssembly.Memory {
-    const most = Math.min(budget, mostBytes);
-    if (bytes > most) throw tooLarge(bytes, most);
-    const pages = Math.ceil(bytes / page);
     const kept = this.#kept;
-    if (kept !== undefined && kept.buffer.byteLength >= pages * page) return kept;
-    try {
-      // Room to grow is never asked for, so nothing is reserved that is not used.
-      const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-      this.#kept = pages * page <= keptBytes ? memory : undefined;
-      return memory;
-    } catch (cause) {
-      if (cause instanceof RangeError) throw tooLarge(bytes, most);
-      throw cause;
-    }
+    if (kept !== undefined && kept.buffer.byteLength >= bytes && bytes <= budget) return kept;
+    const memory = allocate(bytes, budget);
+    if (memory === undefined) throw tooLarge(bytes, Math.min(budget, mostBytes));
+    this.#kept = memory.buffer.byteLength <= keptBytes ? memory : undefined;
+    return memory;
+  }
+}
+
+/** A shared memory of at least so many bytes, all zeros; undefined where that is more than `budget` or the system gives. */
+export function allocate(bytes: number, budget: number): WebAssembly.Memory | undefined {
+  if (bytes > Math.min(budget, mostBytes)) return undefined;
+  const pages = Math.ceil(bytes / page);
+  try {
+    // Room to grow is never asked for, so nothing is reserved that is not used.
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
   }
 }
 

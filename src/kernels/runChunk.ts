@@ -2,7 +2,7 @@ import { type Control, word } from './control.ts';
 import type { Kernel } from './kernel.ts';
 
 /** What a task does with a chunk. */
-export const taskKind = { gram: 0, solve: 1, count: 2, scatter: 3 } as const;
+export const taskKind = { gram: 0, solve: 1, count: 2, scatter: 3, pairs: 4 } as const;
 
 /**
  * Does one chunk of the open task. Its bounds are two neighbours of the list at `bounds`, or, where parts of the entries are counted and
@@ -18,6 +18,9 @@ export function runChunk(kernel: Kernel, control: Control, thread: number, chunk
       return;
     case taskKind.count:
       count(kernel, control, chunk);
+      return;
+    case taskKind.pairs:
+      multiply(kernel, control, chunk);
       return;
     default:
       scatter(kernel, control, chunk);
@@ -63,6 +66,22 @@ function scatter(kernel: Kernel, control: Control, part: number): void {
     to,
     tableOf(control, part),
     address(control, word.columns),
+  );
+}
+
+function multiply(kernel: Kernel, control: Control, chunk: number): void {
+  const [from, to] = boundsAt(control, chunk);
+  kernel.multiplyPairs(
+    address(control, word.users),
+    address(control, word.resources),
+    address(control, word.sources),
+    address(control, word.targets),
+    address(control, word.products),
+    from,
+    to,
+    control[word.userRows]!,
+    control[word.resourceRows]!,
+    control[word.vectorBytes]!,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from './jobMemory.ts';
+import type { Place } from './layOut.ts';
 
 /** A place in the memory as whole numbers. */
 export function wordsOf({ buffer }: WebAssembly.Memory, { at, bytes }: Place): Uint32Array {

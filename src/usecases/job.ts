@@ -1,5 +1,6 @@
 import type { Step, Steps } from '../core/algorithm.ts';
 import type { Factoriser } from '../core/factoriser.ts';
+import type { PairKernel } from '../core/pairKernel.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 
 /** What every use case is given beside its input: ways to report, to be stopped, and to reach the world. */
@@ -17,6 +18,8 @@ interface Services {
   readonly templatesFolder: string;
   /** Fast arithmetic for training; absent where it cannot run. */
   readonly factoriser?: Factoriser | undefined;
+  /** The same for scoring. */
+  readonly pairKernel?: PairKernel | undefined;
 }
 
 /** Throws `cancelled` once the job was asked to stop. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { createFactoriser } from '../kernels/createFactoriser.ts';
+import { createKernels } from '../kernels/createKernels.ts';
 import { Rpc } from '../protocol/rpc.ts';
 import type { WorkerApi } from '../protocol/workerApi.ts';
 import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
@@ -14,7 +14,7 @@ if (parentPort !== null) {
     now: () => Date.now(),
     templatesFolder: assetsFolder('templates'),
     // One core stays for the editor.
-    factoriser: createFactoriser(Math.max(1, availableParallelism() - 1), process.env['BYOML_KERNEL']),
+    ...createKernels(Math.max(1, availableParallelism() - 1), process.env['BYOML_KERNEL']),
   };
   const host: Rpc<WorkerApi, WorkerHostApi> = new Rpc<WorkerApi, WorkerHostApi>(
     portChannel(parentPort),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { compileKernel } from './compileKernel.mjs';
 import { exactSource } from './exactSource.mjs';
 import { kernelSource } from './kernelSource.mjs';
+import { pairsSource } from './pairsSource.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -13,7 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const kernelRanks = [4, 8, 10, 12, 16, 20, 32, 48, 64];
 
 /**
- * Brings a folder up to date: `als<rank>.wasm` for each rank, `exact.wasm` for all, and `thread.js`, what the pool's threads run. A kernel is compiled
+ * Brings a folder up to date: `als<rank>.wasm` for each rank, `exact.wasm` for all, `pairs.wasm` for scores, and `thread.js`, what the pool's threads run. A kernel is compiled
  * again only when its source or the compiler has changed; the digest of both stands beside it.
  */
 export async function buildKernels(folder) {
@@ -24,6 +25,7 @@ export async function buildKernels(folder) {
   const sources = [
     ...kernelRanks.map((rank) => [`als${rank}`, kernelSource(rank)]),
     ['exact', exactSource()],
+    ['pairs', pairsSource],
   ];
   for (const [name, source] of sources) {
     const wasm = join(folder, `${name}.wasm`);

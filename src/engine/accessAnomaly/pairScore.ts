@@ -1,4 +1,5 @@
 import type { NamedVectors } from './parts.ts';
+import { pairProduct } from './pairProduct.ts';
 
 /**
  * Score of a pair of rows, seen or not: (m - p.q) / s as the product of their vectors; +Infinity across components; NaN where
@@ -11,12 +12,10 @@ export function pairScore(
   user: number,
   resource: number,
 ): number {
-  const u = user * width;
-  const r = resource * width;
-  let score = 0;
-  for (let i = 0; i < width; i++) score += users.vectors[u + i]! * resources.vectors[r + i]!;
-  if (Number.isNaN(score)) return NaN;
-  return users.components[user] === resources.components[resource] ? score : Infinity;
+  const sides = { users: users.vectors, resources: resources.vectors, width };
+  const product = pairProduct(sides, user, resource);
+  if (Number.isNaN(product)) return NaN;
+  return users.components[user] === resources.components[resource] ? product : Infinity;
 }
 
 export function hasVector(side: NamedVectors, width: number, row: number): boolean {

@@ -7,6 +7,6 @@ import { type Job, runSteps } from '../job.ts';
 /** The scores of some rows, in their order; throws `model.algorithm`, `model.algorithmVersion`, `cancelled`. */
 export async function scoreRows(model: Model, rows: TripleNames, job: Job): Promise<Scores> {
   const scores = emptyScores(rows.tenant.length);
-  await runSteps(algorithmOf(model).score(model, rows, scores), job);
+  await runSteps(algorithmOf(model).score(model, rows, scores, job.services.pairKernel), job);
   return createScores(scores);
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { invariant } from '../../../src/core/invariant.ts';
 import type { RatingRows } from '../../../src/core/ratingRows.ts';
 import { bothWays } from '../../../src/engine/accessAnomaly/ratings.ts';
-import { createFactoriser } from '../../../src/kernels/createFactoriser.ts';
+import { createKernels } from '../../../src/kernels/createKernels.ts';
 import type { RunResult } from './contest.ts';
 import { type FitFactors, writeFactors } from './fitFactors.ts';
 import { fitExact } from './fitExact.ts';
@@ -53,7 +53,7 @@ async function fitOf({
 }: OursSettings): Promise<(ratings: RatingRows) => FitFactors> {
   if (path === 'typescript') return (all) => fitExact(bothWays(all));
   if (path === 'naive') return (all) => fitNaive(bothWays(all));
-  const factoriser = createFactoriser(threads, undefined);
+  const { factoriser } = createKernels(threads, undefined);
   invariant(factoriser !== undefined, 'the kernels are built and can run here');
   const few = firstUsers(20_000);
   const arithmetic = path === 'exact' ? 'exact' : nonnegative ? 'non-negative' : 'unconstrained';

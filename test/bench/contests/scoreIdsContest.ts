@@ -8,8 +8,10 @@ import { trainedModel } from './scoreContest.ts';
 
 const pairs = 5_000_000;
 const about = {
-  raw: 'ours, ids in, raw scores out, 1 thread (doubles, TypeScript)',
-  whole: 'ours, ids in; case, score and percentile out, 1 thread',
+  raw: 'ours, ids in, raw scores out, 2 threads (doubles, kernel)',
+  alone: 'ours, the same on 1 thread',
+  plain: 'ours, the same without the kernel (TypeScript)',
+  whole: 'ours, ids in; case, score and percentile out',
   naive: 'naive: an array a vector, raw scores out',
 } as const;
 
@@ -27,9 +29,17 @@ export function scoreIdsContest(): Promise<Contest> {
     title: `Scores of ${pairs.toLocaleString('en')} random pairs of ids, model of ${sizes.halfM.name}`,
     rounds: 5,
     work: { count: pairs, unit: 'rows' },
-    contestants: [contestant('raw'), contestant('whole'), contestant('naive')],
+    contestants: [
+      contestant('raw'),
+      contestant('alone'),
+      contestant('plain'),
+      contestant('whole'),
+      contestant('naive'),
+    ],
     ratios: [
       { slower: 'naive', faster: 'raw', limit: 1.5 },
+      { slower: 'plain', faster: 'raw', limit: 1.5 },
+      { slower: 'alone', faster: 'raw' },
       { slower: 'whole', faster: 'raw' },
     ],
     check: (runs) => Promise.resolve(checkScores(runs)),

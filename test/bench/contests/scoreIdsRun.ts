@@ -2,15 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TripleNames } from '../../../src/core/algorithm.ts';
 import { createRandom, randomInteger } from '../../../src/core/random.ts';
+import { invariant } from '../../../src/core/invariant.ts';
+import type { PairBlock, PairKernel } from '../../../src/core/pairKernel.ts';
 import { emptyScores } from '../../../src/core/scores.ts';
 import { openedParts } from '../../../src/engine/accessAnomaly/openedParts.ts';
-import { pairScore } from '../../../src/engine/accessAnomaly/pairScore.ts';
+import { plainPairs } from '../../../src/engine/accessAnomaly/plainPairs.ts';
 import { scoreAccessAnomaly } from '../../../src/engine/accessAnomaly/score.ts';
+import { createKernels } from '../../../src/kernels/createKernels.ts';
 import { readModel } from '../../../src/store/modelStore.ts';
 import type { RunResult } from './contest.ts';
 import { drain } from './drain.ts';
 
-/** Random pairs scored in a process of its own: `scoreIdsRun.mjs MODEL OUT PAIRS raw|whole|naive`. */
+/** Random pairs scored in a process of its own: `scoreIdsRun.mjs MODEL OUT PAIRS raw|alone|plain|whole|naive`. */
 const [folder = '', out = '', count = '', what = ''] = process.argv.slice(2);
 const { model } = await readModel(folder);
 const { users, resources, width } = openedParts(model);
@@ -20,8 +23,24 @@ const user = Uint32Array.from({ length: pairs }, () => randomInteger(random, use
 const resource = Uint32Array.from({ length: pairs }, () =>
   randomInteger(random, resources.components.length),
 );
-const score = what === 'whole' ? whole() : what === 'naive' ? naive() : raw();
+const sides = { users: users.vectors, resources: resources.vectors, width };
+const kernel = (threads: number): PairKernel => {
+  const { pairKernel } = createKernels(threads, undefined);
+  invariant(pairKernel !== undefined, 'the kernels are built and can run here');
+  return pairKernel;
+};
+const ways: Readonly<Record<string, () => () => Float64Array>> = {
+  raw: () => multiplied(kernel(2).pairBlock(sides, pairs)),
+  alone: () => multiplied(kernel(1).pairBlock(sides, pairs)),
+  plain: () => multiplied(plainPairs(sides, pairs)),
+  whole,
+  naive,
+};
+const score = ways[what]!();
 
+score();
+// The event loop hears of the threads that were started.
+await new Promise((resolve) => setTimeout(resolve, 200));
 score();
 const started = performance.now();
 const scores = score();
@@ -30,13 +49,16 @@ const ms = performance.now() - started;
 const rssMb = process.resourceUsage().maxRSS / 1024;
 const result: RunResult = { ms, rssMb, versions: { node: process.version } };
 writeFileSync(join(out, 'result.json'), JSON.stringify(result));
-writeFileSync(join(out, 'scores.f64'), new Uint8Array(scores.buffer));
+writeFileSync(join(out, 'scores.f64'), new Uint8Array(scores.buffer, scores.byteOffset, scores.byteLength));
 
-function raw(): () => Float64Array {
-  const into = new Float64Array(pairs);
+/** Ids in the block, products of their vectors out. */
+function multiplied(block: PairBlock | undefined): () => Float64Array {
+  invariant(block !== undefined, 'memory allows it');
+  block.users.set(user);
+  block.resources.set(resource);
   return () => {
-    for (let i = 0; i < pairs; i++) into[i] = pairScore(users, resources, width, user[i]!, resource[i]!);
-    return into;
+    drain(block.multiply(pairs, { step: 1, of: 1, message: '' }));
+    return block.products;
   };
 }
 
@@ -51,8 +73,9 @@ function whole(): () => Float64Array {
     resource: resource.map((row) => resources.vocabulary.name[row]!),
   };
   const into = emptyScores(pairs);
+  const pairKernel = kernel(2);
   return () => {
-    drain(scoreAccessAnomaly(model, rows, into));
+    drain(scoreAccessAnomaly(model, rows, into, pairKernel));
     return into.score;
   };
 }
