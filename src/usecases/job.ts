@@ -1,4 +1,6 @@
 import type { Step, Steps } from '../core/algorithm.ts';
+import type { Tokens } from '../core/azure/tokens.ts';
+import type { Transport } from '../core/azure/transport.ts';
 import type { Factoriser } from '../core/factoriser.ts';
 import type { PairKernel } from '../core/pairKernel.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
@@ -20,6 +22,8 @@ interface Services {
   readonly factoriser?: Factoriser | undefined;
   /** The same for scoring. */
   readonly pairKernel?: PairKernel | undefined;
+  /** The way to Azure; absent where nothing is meant to leave the machine. */
+  readonly azure?: { readonly transport: Transport; readonly tokens: Tokens } | undefined;
 }
 
 /** Throws `cancelled` once the job was asked to stop. */

@@ -1,10 +1,14 @@
+import { azureErrors } from './azureErrors.ts';
 import { generalErrors } from './generalErrors.ts';
 import { interchangeErrors } from './interchangeErrors.ts';
 import { modelErrors } from './modelErrors.ts';
+import { networkErrors } from './networkErrors.ts';
 import { pageErrors } from './pageErrors.ts';
+import { planErrors } from './planErrors.ts';
 import { ruleErrors } from './ruleErrors.ts';
 import { runErrors } from './runErrors.ts';
 import { sampleErrors } from './sampleErrors.ts';
+import { signInErrors } from './signInErrors.ts';
 import { sourceErrors } from './sourceErrors.ts';
 import { storeErrors } from './storeErrors.ts';
 import { tableErrors } from './tableErrors.ts';
@@ -33,6 +37,10 @@ export const errorCatalogue = {
   ...sampleErrors,
   ...pageErrors,
   ...interchangeErrors,
+  ...networkErrors,
+  ...signInErrors,
+  ...azureErrors,
+  ...planErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,10 +1,33 @@
 import { z } from 'zod';
+import { cloudNames, type Endpoints } from '../../core/azure/clouds.ts';
+import { credentialKinds } from '../../core/azure/tokens.ts';
 import type { Format } from '../versioned.ts';
 
 const name = z.string().min(1);
 
+const address = z.string().regex(/^https:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/, 'an https address without a slash at its end');
+
+const endpointsSchema = z.strictObject({
+  login: address,
+  resourceManager: address,
+  logAnalytics: address,
+  monitor: address,
+  storage: address,
+  databricks: name,
+  blobSuffix: name,
+  portal: address,
+} satisfies Record<keyof Endpoints, z.ZodType>);
+
 const profileSchema = z.strictObject({
-  cloud: z.enum(['public', 'usGovernment', 'china']).exactOptional(),
+  cloud: z.enum(cloudNames).exactOptional(),
+  endpoints: endpointsSchema
+    .partial()
+    .exactOptional()
+    .describe("In place of the cloud's own; all of them for a custom cloud."),
+  credential: z
+    .enum(credentialKinds)
+    .exactOptional()
+    .describe('The way to sign in that worked last; the secret itself is never here.'),
   tenant: name.exactOptional().describe('Directory (tenant) id.'),
   subscription: name.exactOptional(),
   resourceGroup: name.exactOptional(),

@@ -1,0 +1,35 @@
+import type { Audience, CloudChoice } from './clouds.ts';
+
+/** Ways to be somebody, as a profile remembers the one that worked. */
+export const credentialKinds = [
+  'editor',
+  'azureCli',
+  'servicePrincipal',
+  'environment',
+  'workloadIdentity',
+  'managedIdentity',
+] as const;
+export type CredentialKind = (typeof credentialKinds)[number];
+
+export interface TokenRequest extends CloudChoice {
+  readonly audience: Audience;
+  /** Directory; the account's own where not said. */
+  readonly tenant?: string | undefined;
+  /** What the profile remembers; without it every way is tried in turn. */
+  readonly credential?: CredentialKind | undefined;
+  /** A claims challenge, as the service sent it in base64: the token at hand was not enough. */
+  readonly claims?: string | undefined;
+}
+
+/** Never written, logged or shown. */
+export interface AccessToken {
+  readonly token: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly expiresOn: number;
+}
+
+/** Who gives tokens: the editor's sign-in, or what the machine has. */
+export interface Tokens {
+  /** @throws ByomlError `signIn.*`, `network.*`, `cancelled` */
+  get(request: TokenRequest, signal: AbortSignal): Promise<AccessToken>;
+}
