@@ -11,12 +11,13 @@ import type { Run } from '../core/run.ts';
 import type { DataWindow } from '../core/savedModel.ts';
 import type { TextProblem } from '../core/textProblem.ts';
 import type { WorkspaceSummary } from '../core/workspaceSummary.ts';
+import type { AzureApi } from './azureApi.ts';
 
 /**
- * What a worker answers. The first group is long work; each of the second answers in the time between two key strokes.
- * Every input names folders and ids: a worker that was started anew answers as the one before it.
+ * What a worker answers. The first group is long work; each of the others answers in the time between two key strokes; what
+ * concerns Azure takes as long as Azure. Every input names folders and ids: a worker that was started anew answers as the one before it.
  */
-export interface WorkerApi {
+export interface WorkerApi extends AzureApi {
   generateSample(input: SampleRequest): SampleMade;
   createDetection(input: DetectionRequest): DetectionMade;
   train(input: TrainRequest): ModelMade;
