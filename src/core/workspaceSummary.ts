@@ -1,3 +1,5 @@
+import type { CloudChoice } from './azure/clouds.ts';
+import type { CredentialKind } from './azure/tokens.ts';
 import type { DataWindow } from './savedModel.ts';
 
 /** What a folder with `byoml.yaml` holds. A damaged file is told in its place. */
@@ -5,6 +7,19 @@ export interface WorkspaceSummary {
   /** What is wrong with `byoml.yaml`, in words. */
   readonly problem?: string;
   readonly detections: readonly DetectionSummary[];
+  /** Places in Azure; absent where the file names none. */
+  readonly profiles?: readonly ProfileSummary[];
+}
+
+/** A profile as `byoml.yaml` has it, perhaps not whole. */
+export interface ProfileSummary extends CloudChoice {
+  readonly name: string;
+  readonly credential?: CredentialKind | undefined;
+  readonly tenant?: string | undefined;
+  readonly subscription?: string | undefined;
+  readonly resourceGroup?: string | undefined;
+  /** Log Analytics workspace. */
+  readonly workspace?: string | undefined;
 }
 
 export interface DetectionSummary {

@@ -27,9 +27,12 @@ interface Active {
   fraction: number;
 }
 
+/** Jobs of one queue run one after the other; what Azure is asked to do never waits for a training. */
+export type JobQueue = 'compute' | 'azure';
+
 /**
- * The jobs of this window: one runs at a time, others wait their turn. Past ones are remembered; one that was active when
- * the window closed is remembered as interrupted.
+ * The jobs of this window: one of a queue runs at a time, others wait their turn. Past ones are remembered; one that was
+ * active when the window closed is remembered as interrupted.
  */
 export class Jobs {
   readonly #memory: JobMemory;
@@ -37,7 +40,7 @@ export class Jobs {
   readonly #changed = new Listeners<undefined>();
   readonly #active = new Map<string, Active>();
   #past: readonly JobRecord[];
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Map<JobQueue, Promise<unknown>>();
   #count = 0;
 
   readonly onDidChange = this.#changed.event;
@@ -76,6 +79,7 @@ export class Jobs {
   async run<Result>(
     { title, workspace }: Pick<JobRecord, 'title' | 'workspace'>,
     work: (handle: JobHandle) => Promise<Result>,
+    queue: JobQueue = 'compute',
   ): Promise<Result> {
     const startedAt = this.#now();
     const id = `${startedAt}-${++this.#count}`;
@@ -86,10 +90,10 @@ export class Jobs {
       record: { id, title, workspace, state: 'queued', startedAt, message: '' },
     };
     this.#active.set(id, job);
-    const before = this.#turn;
+    const before = this.#turns.get(queue) ?? Promise.resolve();
     const result = this.#afterTurn(before, job, work);
     // One that is cancelled while it waits ends early; its turn ends only after those before it.
-    this.#turn = Promise.allSettled([before, result]);
+    this.#turns.set(queue, Promise.allSettled([before, result]));
     await this.#remember();
     return result;
   }

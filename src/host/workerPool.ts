@@ -7,8 +7,8 @@ import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
 import type { Step } from '../core/algorithm.ts';
 import { workerChannel } from './workerChannel.ts';
 
-/** Long jobs have a worker of their own, so that a page of results never waits for a training. */
-export type Lane = 'jobs' | 'pages';
+/** Long jobs have a worker of their own, so that neither a page of results nor Azure ever waits for a training. */
+export type Lane = 'jobs' | 'pages' | 'azure';
 
 const closing = 'the editor is closing';
 

@@ -14,8 +14,9 @@ import type { WorkspaceSummary } from '../core/workspaceSummary.ts';
 import type { AzureApi } from './azureApi.ts';
 
 /**
- * What a worker answers. The first group is long work; each of the others answers in the time between two key strokes; what
- * concerns Azure takes as long as Azure. Every input names folders and ids: a worker that was started anew answers as the one before it.
+ * What a worker answers. The first group is long work; each of the others answers in the time between two key strokes, but
+ * for what concerns Azure, which takes as long as Azure does. Every input names folders and ids: a worker that was started
+ * anew answers as the one before it.
  */
 export interface WorkerApi extends AzureApi {
   generateSample(input: SampleRequest): SampleMade;

@@ -1,6 +1,10 @@
-import type { WorkspaceSummary } from '../core/workspaceSummary.ts';
+import type { ProfileSummary, WorkspaceSummary } from '../core/workspaceSummary.ts';
 import { listDetections } from '../store/detectionStore.ts';
-import { readWorkspace as readWorkspaceFile, workspaceExists } from '../store/workspaceStore.ts';
+import {
+  readWorkspace as readWorkspaceFile,
+  type Workspace,
+  workspaceExists,
+} from '../store/workspaceStore.ts';
 import { type Job, throwIfCancelled } from './job.ts';
 import { detectionSummary } from './workspace/detectionSummary.ts';
 import { attempt } from './workspace/attempt.ts';
@@ -24,5 +28,14 @@ export async function readWorkspace(
     throwIfCancelled(job);
     detections.push(await detectionSummary(workspace, name));
   }
-  return { ...(problem === undefined ? {} : { problem }), detections };
+  const profiles = profilesOf(file.value?.profiles ?? {});
+  return {
+    ...(problem === undefined ? {} : { problem }),
+    detections,
+    ...(profiles.length === 0 ? {} : { profiles }),
+  };
+}
+
+function profilesOf(profiles: Workspace['profiles']): readonly ProfileSummary[] {
+  return Object.entries(profiles).map(([name, profile]) => ({ ...profile, name }));
 }

@@ -8,20 +8,19 @@ const name = z.string().min(1);
 const address = z.string().regex(/^https:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/, 'an https address without a slash at its end');
 
 const endpointsSchema = z.strictObject({
-  login: address,
-  resourceManager: address,
-  logAnalytics: address,
-  monitor: address,
-  storage: address,
-  databricks: name,
-  blobSuffix: name,
-  portal: address,
+  login: address.exactOptional(),
+  resourceManager: address.exactOptional(),
+  logAnalytics: address.exactOptional(),
+  monitor: address.exactOptional(),
+  storage: address.exactOptional(),
+  databricks: name.exactOptional(),
+  blobSuffix: name.exactOptional(),
+  portal: address.exactOptional(),
 } satisfies Record<keyof Endpoints, z.ZodType>);
 
 const profileSchema = z.strictObject({
   cloud: z.enum(cloudNames).exactOptional(),
   endpoints: endpointsSchema
-    .partial()
     .exactOptional()
     .describe("In place of the cloud's own; all of them for a custom cloud."),
   credential: z

@@ -51,6 +51,16 @@ describe('Jobs', () => {
     expect(jobs.list().map(({ state }) => state)).toEqual(['done', 'done']);
   });
 
+  it('lets Azure work while a training runs', async () => {
+    const jobs = new Jobs(memory(), clock());
+    const training = gate();
+    const long = jobs.run(about, () => training.opened);
+    await expect(jobs.run(about, () => Promise.resolve(7), 'azure')).resolves.toBe(7);
+    expect(jobs.list().map(({ state }) => state)).toEqual(['running', 'done']);
+    training.open();
+    await long;
+  });
+
   it('a failed job says why and does not hold up the next', async () => {
     const jobs = new Jobs(memory(), clock());
     const failing = jobs.run(about, () => Promise.reject(new ByomlError('source.missing', { path: '/x' })));
