@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors/catalogue.ts';
 import type { ExportRuleListed } from './exportRule.ts';
 import type { Place } from './place.ts';
 import type { PlanListed } from './planRecord.ts';
+import type { Cluster, CollectionRule } from './workspace.ts';
 
 /** A part that can be missing while the others are there: then `problem` says why, and `items` is empty. */
 export interface Part<Item> {
@@ -29,26 +30,6 @@ export interface TableListed {
   readonly reason?: string | undefined;
 }
 
-export interface ClusterListed {
-  /** ARM id. */
-  readonly id: string;
-  readonly name: string;
-  readonly resourceGroup: string;
-  readonly region: string;
-  /** `Succeeded`, `ProvisioningAccount`, ... */
-  readonly state: string;
-  /** GB a day. */
-  readonly capacity?: number | undefined;
-}
-
-export interface DataCollectionRuleListed {
-  /** ARM id. */
-  readonly id: string;
-  readonly name: string;
-  readonly kind?: string | undefined;
-  readonly region: string;
-}
-
 /** A place as the editor's Azure view shows it. */
 export interface ExportOverview {
   readonly place: Place;
@@ -56,8 +37,8 @@ export interface ExportOverview {
   readonly region: string | undefined;
   readonly rules: Part<ExportRuleListed>;
   readonly tables: Part<TableListed>;
-  readonly clusters: Part<ClusterListed>;
-  readonly dataCollectionRules: Part<DataCollectionRuleListed>;
+  readonly clusters: Part<Cluster>;
+  readonly dataCollectionRules: Part<CollectionRule>;
   /** Plans of this place that were begun and are neither done nor undone. */
   readonly plans: Part<PlanListed>;
 }

@@ -1,0 +1,9 @@
+import type { Job } from '../job.ts';
+import type { PlaceSoFar } from './atPlace.ts';
+import { openAzure } from './openAzure.ts';
+
+/** Names of the resource groups of a subscription (`at.subscription`). Throws `signIn.*`, `azure.*`, `network.*`. */
+export async function findResourceGroups(at: PlaceSoFar, job: Job): Promise<readonly string[]> {
+  const groups = await (await openAzure(at, job)).listResourceGroups(at.subscription);
+  return groups.map(({ name }) => name);
+}
