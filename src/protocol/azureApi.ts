@@ -5,7 +5,7 @@ import type { ExportRuleRequest } from '../core/azure/exportRuleRequest.ts';
 import type { FoundPage, FoundSubscription, FoundTenant, FoundWorkspace } from '../core/azure/found.ts';
 import type { FoundDestination } from '../core/azure/foundDestination.ts';
 import type { Plan } from '../core/azure/plan.ts';
-import type { PlanListed, PlanOutcome } from '../core/azure/planRecord.ts';
+import type { PlanListed, PlanOutcome, PlanRecord } from '../core/azure/planRecord.ts';
 import type { CredentialKind } from '../core/azure/tokens.ts';
 
 /** What a worker does in Azure, through the host's connections and with the host's tokens. */
@@ -27,13 +27,14 @@ export interface AzureApi {
   azureHubs(input: ProfilePlace & { readonly namespace: string }): readonly string[];
   checkData(input: ProfilePlace & { readonly tables: readonly string[] }): DataChecked;
 
-  planExportRule(input: ProfilePlace & { readonly request: ExportRuleRequest }): PlanMade;
-  planTableMigration(input: ProfilePlace & { readonly table: string }): PlanMade;
+  planExportRule(input: ProfilePlace & { readonly request: ExportRuleRequest }): Plan;
+  planTableMigration(input: ProfilePlace & { readonly table: string }): Plan;
   applyPlan(input: { readonly workspace: string; readonly plan: Plan }): PlanOutcome;
   continuePlan(input: BegunPlan): PlanOutcome;
   undoPlan(input: BegunPlan): PlanOutcome;
   /** Those of a folder that were begun. */
   listPlans(input: { readonly workspace: string }): readonly PlanListed[];
+  showPlan(input: BegunPlan): PlanRecord;
   planText(input: { readonly plan: Plan; readonly as: PlanFormat }): string;
 }
 
@@ -64,19 +65,12 @@ export interface ProfileToWrite extends ProfilePlace, AzureAccess {
   readonly logs: string;
 }
 
-export const planFormats = ['az', 'bicep', 'arm'] as const;
-export type PlanFormat = (typeof planFormats)[number];
+/** A document for people, or what would do the same: `az` lines, a Bicep or an ARM file. */
+export type PlanFormat = 'markdown' | 'az' | 'bicep' | 'arm';
 
-/** A plan with the document that shows it, in Markdown. */
-export interface PlanMade {
-  readonly plan: Plan;
-  readonly text: string;
-}
-
-/** The answer with the document that shows it, in Markdown. */
-export interface DataChecked {
-  readonly check: DataCheck;
-  readonly text: string;
+interface DataChecked extends DataCheck {
+  /** The same for people. */
+  readonly markdown: string;
 }
 
 interface BegunPlan {

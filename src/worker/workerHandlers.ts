@@ -13,6 +13,7 @@ export function workerHandlers(
 ): Handlers<WorkerApi> {
   const job = ({ signal, progress }: Call): Job => ({ signal, progress, services });
   const results = once(async () => (await import('./handlers/resultHandlers.ts')).resultHandlers(job));
+  const azure = once(async () => (await import('./handlers/azureHandlers.ts')).azureHandlers(job));
   return tellingDefects<WorkerApi>(
     {
       generateSample: async (input, call) =>
@@ -34,6 +35,24 @@ export function workerHandlers(
       histogram: async (input, call) => (await results()).histogram(input, call),
       rowDetail: async (input, call) => (await results()).rowDetail(input, call),
       exportCsv: async (input, call) => (await results()).exportCsv(input, call),
+      azureTenants: async (input, call) => (await azure()).azureTenants(input, call),
+      azureSubscriptions: async (input, call) => (await azure()).azureSubscriptions(input, call),
+      azureResourceGroups: async (input, call) => (await azure()).azureResourceGroups(input, call),
+      azureWorkspaces: async (input, call) => (await azure()).azureWorkspaces(input, call),
+      azureSentinel: async (input, call) => (await azure()).azureSentinel(input, call),
+      writeProfile: async (input, call) => (await azure()).writeProfile(input, call),
+      azureOverview: async (input, call) => (await azure()).azureOverview(input, call),
+      azureDestinations: async (input, call) => (await azure()).azureDestinations(input, call),
+      azureHubs: async (input, call) => (await azure()).azureHubs(input, call),
+      checkData: async (input, call) => (await azure()).checkData(input, call),
+      planExportRule: async (input, call) => (await azure()).planExportRule(input, call),
+      planTableMigration: async (input, call) => (await azure()).planTableMigration(input, call),
+      applyPlan: async (input, call) => (await azure()).applyPlan(input, call),
+      continuePlan: async (input, call) => (await azure()).continuePlan(input, call),
+      undoPlan: async (input, call) => (await azure()).undoPlan(input, call),
+      listPlans: async (input, call) => (await azure()).listPlans(input, call),
+      showPlan: async (input, call) => (await azure()).showPlan(input, call),
+      planText: async (input, call) => (await azure()).planText(input, call),
     },
     tell,
   );
