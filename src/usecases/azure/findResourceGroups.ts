@@ -1,5 +1,5 @@
 import type { Job } from '../job.ts';
-import type { PlaceSoFar } from './atPlace.ts';
+import type { PlaceSoFar } from '../../azure/azureClient.ts';
 import { openAzure } from './openAzure.ts';
 
 /** Names of the resource groups of a subscription (`at.subscription`). Throws `signIn.*`, `azure.*`, `network.*`. */

@@ -1,6 +1,6 @@
 import { cloudOf } from '../../core/azure/clouds.ts';
 import type { Job } from '../job.ts';
-import type { PlaceSoFar } from './atPlace.ts';
+import type { PlaceSoFar } from '../../azure/azureClient.ts';
 import { openAzure } from './openAzure.ts';
 import { inParallel } from './inParallel.ts';
 

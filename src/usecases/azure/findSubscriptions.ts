@@ -1,6 +1,6 @@
 import type { FoundPage, FoundSubscription } from '../../core/azure/found.ts';
 import type { Job } from '../job.ts';
-import type { PlaceSoFar } from './atPlace.ts';
+import type { PlaceSoFar } from '../../azure/azureClient.ts';
 import { openAzure } from './openAzure.ts';
 import { pageOf } from './pageOf.ts';
 
@@ -9,5 +9,5 @@ export async function findSubscriptions(
   { at, next }: { readonly at: PlaceSoFar; readonly next?: string | undefined },
   job: Job,
 ): Promise<FoundPage<FoundSubscription>> {
-  return pageOf((await openAzure(at, job)).listSubscriptions(), next, job);
+  return pageOf((await openAzure(at, job)).listSubscriptions(next));
 }

@@ -1,6 +1,6 @@
 import type { FoundTenant } from '../../core/azure/found.ts';
 import type { Job } from '../job.ts';
-import type { PlaceSoFar } from './atPlace.ts';
+import type { PlaceSoFar } from '../../azure/azureClient.ts';
 import { openAzure } from './openAzure.ts';
 
 /** The tenants that the signed-in account has a part in. Throws `signIn.*`, `azure.*`, `network.*`. */

@@ -1,6 +1,6 @@
 import type { FoundPage, FoundWorkspace } from '../../core/azure/found.ts';
 import type { Job } from '../job.ts';
-import type { PlaceSoFar } from './atPlace.ts';
+import type { PlaceSoFar } from '../../azure/azureClient.ts';
 import { openAzure } from './openAzure.ts';
 import { pageOf } from './pageOf.ts';
 
@@ -10,7 +10,7 @@ export async function findWorkspaces(
   job: Job,
 ): Promise<FoundPage<FoundWorkspace>> {
   const { at, next } = input;
-  const page = await pageOf((await openAzure(at, job)).listWorkspaces(at.subscription), next, job);
+  const page = await pageOf((await openAzure(at, job)).listWorkspaces(at.subscription, next));
   return {
     ...page,
     items: page.items.map(({ id, name, subscription, resourceGroup, location: region }) => ({

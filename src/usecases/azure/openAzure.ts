@@ -1,8 +1,7 @@
-import type { AzureClient } from '../../azure/azureClient.ts';
+import type { AzureClient, PlaceSoFar } from '../../azure/azureClient.ts';
 import { cloudOf } from '../../core/azure/clouds.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { Job } from '../job.ts';
-import type { PlaceSoFar } from './atPlace.ts';
 
 /**
  * Azure at a place; its clients are loaded only now.
