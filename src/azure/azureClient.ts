@@ -1,8 +1,9 @@
 import type { Step } from '../core/algorithm.ts';
-import type { Cloud, CloudChoice } from '../core/azure/clouds.ts';
+import type { Cloud } from '../core/azure/clouds.ts';
 import type { EventHub, EventHubNamespace, StorageAccount } from '../core/azure/destinations.ts';
 import type { ProviderState, ResourceGroup, Subscription, Tenant } from '../core/azure/directory.ts';
 import type { ExportRule, ExportRuleListed } from '../core/azure/exportRule.ts';
+import type { FoundPage } from '../core/azure/found.ts';
 import type { LogTable } from '../core/azure/logTable.ts';
 import type { Permissions } from '../core/azure/permissions.ts';
 import type { Place } from '../core/azure/place.ts';
@@ -12,7 +13,9 @@ import type { Cluster, CollectionRule, Workspace, WorkspaceTable } from '../core
 import type { BlobSource, DownloadedBlob } from './downloadBlobs.ts';
 
 /** A place, or as much of it as is known: while it is chosen, not even the tenant is. */
-export type PlaceSoFar = CloudChoice & Partial<Place>;
+export type PlaceSoFar = Partial<Place>;
+
+export type Pages<Found> = AsyncGenerator<FoundPage<Found>, void, void>;
 
 /** What a client is made of. */
 export interface AzureClientOptions {
@@ -39,9 +42,9 @@ export interface AzureClient {
   readonly cloud: Cloud;
 
   listTenants(): Promise<readonly Tenant[]>;
-  /** Pages as the service gives them; asks for the next one when it is wanted. */
-  listSubscriptions(): AsyncGenerator<readonly Subscription[], void, void>;
-  listWorkspaces(subscription: string): AsyncGenerator<readonly Workspace[], void, void>;
+  /** Pages as the service gives them, from the first one or from a page's `next`; each is asked for when it is wanted. */
+  listSubscriptions(next?: string): Pages<Subscription>;
+  listWorkspaces(subscription: string, next?: string): Pages<Workspace>;
   listResourceGroups(subscription?: string): Promise<readonly ResourceGroup[]>;
   getProviderState(namespace: string, subscription?: string): Promise<ProviderState>;
 
