@@ -2,6 +2,7 @@ import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commandsOf } from './commands/commands.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { azureSignInOf } from './host/azure/azureSignIn.ts';
 import { editorFolders } from './host/editorFolders.ts';
 import { FileDiagnostics } from './host/fileDiagnostics.ts';
 import { followCommand } from './host/installCommand.ts';
@@ -72,8 +73,10 @@ function servicesOf(extension: vscode.ExtensionContext): HostServices {
   const log = vscode.window.createOutputChannel('BYO-ML', { log: true });
   const logger = new Logger(log);
   const worker = new URL('worker.js', import.meta.url);
-  const pool = new WorkerPool(worker, workerHostHandlers(logger));
+  const azure = azureSignInOf(extension);
+  const pool = new WorkerPool(worker, workerHostHandlers(logger, azure));
   return {
+    azure,
     pool,
     jobs: new Jobs(extension.workspaceState, Date.now),
     workspaces: new Workspaces(pool, editorFolders),

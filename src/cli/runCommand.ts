@@ -1,5 +1,6 @@
 import type { Job } from '../usecases/job.ts';
 import { assetsFolder } from '../usecases/assetsFolder.ts';
+import { azureServices } from './azureServices.ts';
 import type { Report } from './defineCommand.ts';
 import type { ExitCode } from './exitCode.ts';
 import { jsonText } from './jsonText.ts';
@@ -25,6 +26,7 @@ export async function runCommand(
       now: () => Date.now(),
       templatesFolder: assetsFolder('templates'),
       ...createKernels(common.threads, terminal.environment['BYOML_KERNEL']),
+      azure: azureServices(terminal),
     },
   };
   let report: Report;

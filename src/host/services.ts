@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AzureSignIn } from './azure/azureSignIn.ts';
 import type { Jobs } from './jobs.ts';
 import type { Logger } from './logger.ts';
 import type { Settings } from './settings.ts';
@@ -7,6 +8,7 @@ import type { Workspaces } from './workspaces.ts';
 
 /** What commands and views work with; made once, in extension.ts. */
 export interface HostServices {
+  readonly azure: AzureSignIn;
   readonly pool: WorkerPool;
   readonly jobs: Jobs;
   readonly workspaces: Workspaces;

@@ -5,6 +5,8 @@ import { Rpc } from '../protocol/rpc.ts';
 import type { WorkerApi } from '../protocol/workerApi.ts';
 import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
 import { assetsFolder } from '../usecases/assetsFolder.ts';
+import { hostTokens } from './hostTokens.ts';
+import { hostTransport } from './hostTransport.ts';
 import { portChannel } from './portChannel.ts';
 import { workerHandlers } from './workerHandlers.ts';
 
@@ -15,6 +17,7 @@ if (parentPort !== null) {
     templatesFolder: assetsFolder('templates'),
     // One core stays for the editor.
     ...createKernels(Math.max(1, availableParallelism() - 1), process.env['BYOML_KERNEL']),
+    azure: { transport: hostTransport(() => host), tokens: hostTokens(() => host) },
   };
   const host: Rpc<WorkerApi, WorkerHostApi> = new Rpc<WorkerApi, WorkerHostApi>(
     portChannel(parentPort),

@@ -7,6 +7,7 @@ import type { Step } from '../../src/core/algorithm.ts';
 import type { RowQuery } from '../../src/core/runRows.ts';
 import { WorkerPool } from '../../src/host/workerPool.ts';
 import type { ModelMade, SampleMade } from '../../src/protocol/workerApi.ts';
+import { silentHost } from '../unit/host/support/silentHost.ts';
 import { errorCodeOf } from '../unit/usecases/support/errorCodeOf.ts';
 
 /** The built worker, in the pool that the editor runs it in. */
@@ -21,6 +22,7 @@ let sample: SampleMade;
 
 beforeAll(async () => {
   pool = new WorkerPool(script, {
+    ...silentHost,
     log: ({ text }) => {
       said.push(text);
       return Promise.resolve(null);

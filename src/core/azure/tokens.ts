@@ -19,6 +19,8 @@ export interface TokenRequest extends CloudChoice {
   readonly credential?: CredentialKind | undefined;
   /** A claims challenge, as the service sent it in base64: the token at hand was not enough. */
   readonly claims?: string | undefined;
+  /** The token at hand was refused: another is wanted, and not one that was remembered. */
+  readonly fresh?: boolean | undefined;
 }
 
 /** Never written, logged or shown. */
@@ -26,6 +28,8 @@ export interface AccessToken {
   readonly token: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly expiresOn: number;
+  /** The way that gave it. */
+  readonly credential?: CredentialKind | undefined;
 }
 
 /** Who gives tokens: the editor's sign-in, or what the machine has. */

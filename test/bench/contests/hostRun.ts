@@ -5,6 +5,7 @@ import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { WorkerPool } from '../../../src/host/workerPool.ts';
+import { silentHost } from '../../unit/host/support/silentHost.ts';
 import type { RunResult } from './contest.ts';
 
 /** The thread that stands for the extension host's: `hostRun.mjs OUT training|rest`. */
@@ -34,7 +35,7 @@ async function resting(): Promise<Watched> {
 
 async function training(): Promise<Watched> {
   const workspace = mkdtempSync(join(tmpdir(), 'byoml-bench-'));
-  const pool = new WorkerPool(pathToFileURL(resolve('dist/worker.js')), { log: () => Promise.resolve(null) });
+  const pool = new WorkerPool(pathToFileURL(resolve('dist/worker.js')), silentHost);
   try {
     const to = join(workspace, 'sample');
     const sample = await pool.call('jobs', 'generateSample', { to, preset: 'demo', seed: 7 });

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Jobs } from '../../../src/host/jobs.ts';
 import { WorkerPool } from '../../../src/host/workerPool.ts';
+import { silentHost } from './support/silentHost.ts';
 
 /** A worker that answers one kind of call with its thread's number, never ends another, and dies of a third. */
 const script = `
@@ -39,7 +40,7 @@ describe('WorkerPool', () => {
   });
 
   const made = (script = url): WorkerPool =>
-    (pool = new WorkerPool(script, { log: () => Promise.resolve(null) }));
+    (pool = new WorkerPool(script, silentHost));
   const thread = (lane: 'jobs' | 'pages'): Promise<unknown> =>
     pool.call(lane, 'readWorkspace', { workspace: '/w' });
 

@@ -9,6 +9,7 @@ import type { RunMade, WorkerApi } from '../../../src/protocol/workerApi.ts';
 import type { WorkerHostApi } from '../../../src/protocol/workerHostApi.ts';
 import { portChannel } from '../../../src/worker/portChannel.ts';
 import { workerHandlers } from '../../../src/worker/workerHandlers.ts';
+import { silentHost } from '../host/support/silentHost.ts';
 import { accessRow, companyRows, march, writeDays } from '../usecases/support/company.ts';
 import { errorCodeOf } from '../usecases/support/errorCodeOf.ts';
 import { testJob } from '../usecases/support/testJob.ts';
@@ -19,7 +20,7 @@ const told: string[] = [];
 const { port1, port2 } = new MessageChannel();
 let workspace: string;
 
-const host = new Rpc<WorkerHostApi, WorkerApi>(portChannel(port1), { log: () => Promise.resolve(null) });
+const host = new Rpc<WorkerHostApi, WorkerApi>(portChannel(port1), silentHost);
 const worker = new Rpc<WorkerApi, WorkerHostApi>(
   portChannel(port2),
   workerHandlers(testJob().services, (defect) => told.push(defect)),
