@@ -1,6 +1,7 @@
 import { acquireCommand } from './commands/acquire.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportRuleDownloadCommand } from './commands/exportRuleDownload.ts';
 import { initCommand } from './commands/init.ts';
 import { modelExportCommand } from './commands/modelExport.ts';
 import { modelImportCommand } from './commands/modelImport.ts';
@@ -34,6 +35,7 @@ function commands(): readonly AnyCommand[] {
     modelImportCommand(),
     templateListCommand(),
     templateShowCommand(),
+    exportRuleDownloadCommand(),
     doctorCommand(),
   ];
 }

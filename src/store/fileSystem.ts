@@ -1,6 +1,8 @@
 /** What stands at a path. `other`: a device, a pipe or a socket. */
 export interface FileStatus {
   readonly kind: 'file' | 'folder' | 'other';
+  /** Bytes, of a file. */
+  readonly size: number;
   /** Permission bits. */
   readonly mode: number;
   /** Milliseconds since 1970-01-01T00:00Z. */

@@ -38,7 +38,7 @@ export const nodeFileSystem: FileSystem = {
 async function readStatus(path: string): Promise<FileStatus> {
   const found = await stat(path);
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-  return { kind, mode: found.mode & 0o777, modified: found.mtimeMs };
+  return { kind, size: found.size, mode: found.mode & 0o777, modified: found.mtimeMs };
 }
 
 async function absentAs<T>(absent: T, found: Promise<T>): Promise<T> {

@@ -35,4 +35,10 @@ export const planErrors = {
     message: 'A data export rule cannot be called "{name}": {reason}.',
     action: 'Choose 4 to 63 letters, digits and hyphens, a letter first and no hyphen last.',
   },
+  'exportRule.notStorage': {
+    kind: 'precondition',
+    message: 'The rule "{name}" sends to an Event Hub, which keeps no files.',
+    action:
+      'Name a rule that exports to a storage account; `byoml export-rule list` shows where each sends to.',
+  },
 } as const;

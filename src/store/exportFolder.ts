@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { writeFileAtomic } from './atomic.ts';
+import type { FileContent, FileSystem } from './fileSystem.ts';
+import { nodeFileSystem } from './nodeFileSystem.ts';
+
+/** What no name of an exported blob has, and what would leave the folder or not be a file on some system. */
+const unsafe = /^\.{0,2}$|[\\:*?"<>|\u0000-\u001f]|[. ]$/;
+
+/**
+ * The path below `folder` that shows a blob of a container, each `/` of its name a folder; undefined where it is no name that an export
+ * gives: names come from outside.
+ */
+export function exportedPath(folder: string, container: string, blob: string): string | undefined {
+  const segments = [container, ...blob.split('/')];
+  return segments.some((segment) => unsafe.test(segment)) ? undefined : join(folder, ...segments);
+}
+
+/** Is the blob here already, as long as it is there? Export only ever appends. */
+export async function isDownloaded(
+  path: string,
+  byteLength: number,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<boolean> {
+  const status = await fileSystem.status(path);
+  return status?.kind === 'file' && status.size === byteLength;
+}
+
+/** Throws `store.notWritable`; then what was there before is there still. */
+export async function writeExported(
+  path: string,
+  content: FileContent,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<void> {
+  await writeFileAtomic(path, content, fileSystem);
+}
