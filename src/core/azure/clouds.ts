@@ -105,3 +105,7 @@ export const endpointNames = Object.keys(known.public.endpoints) as readonly (ke
 function isWhole(endpoints: Partial<Endpoints>): endpoints is Endpoints {
   return endpointNames.every((name) => endpoints[name] !== undefined);
 }
+
+/** What an ARM template names as its schema: an identifier, the same in every cloud. */
+export const armTemplateSchema =
+  'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';

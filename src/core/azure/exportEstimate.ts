@@ -23,8 +23,14 @@ export interface DataPresence {
   readonly events: readonly EventPresence[];
   /** Is there what a detection of file shares needs (5140)? */
   readonly present: boolean;
-  /** What to do when not: paragraphs of Markdown. */
-  readonly advice: readonly string[];
+  /** What to do when not. */
+  readonly advice: readonly Advice[];
+}
+
+/** A step in words, with what to type or to paste. */
+export interface Advice {
+  readonly text: string;
+  readonly code?: string | undefined;
 }
 
 export interface EventPresence {
