@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Test tiers: `unit` mirrors src and needs nothing; `cli` runs what was built: the command line as a process, the worker as a
- * thread; `spark` asks SynapseML's own code. */
+ * thread; `contract` talks to the local Azure; `spark` asks SynapseML's own code. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +19,17 @@ export default defineConfig({
           include: ['test/cli/**/*.test.ts'],
           env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
           testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: 'test/contract/support/trust.ts',
+          pool: 'forks',
+          env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

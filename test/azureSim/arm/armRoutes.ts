@@ -1,0 +1,17 @@
+import type { Route } from '../http/route.ts';
+import { authorizationRoutes } from './authorization.ts';
+import { dataExportRoutes } from './dataExports.ts';
+import { eventHubRoutes } from './eventHubs.ts';
+import { storageRoutes } from './storage.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
+import { workspaceRoutes } from './workspaces.ts';
+
+/** Azure Resource Manager, as far as it is here. */
+export const armRoutes: readonly Route[] = [
+  ...subscriptionRoutes,
+  ...authorizationRoutes,
+  ...storageRoutes,
+  ...eventHubRoutes,
+  ...workspaceRoutes,
+  ...dataExportRoutes,
+];

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { cloudNames, type CloudName } from '../../src/core/azure/clouds.ts';
+import { startAzureSim } from './startAzureSim.ts';
+
+/** `npm run azure`: a local Azure until Ctrl-C, and how to reach it. */
+const { values } = parseArgs({
+  options: {
+    cloud: { type: 'string', default: 'public' },
+    port: { type: 'string', default: '0' },
+    role: { type: 'string', default: 'owner' },
+    subscriptions: { type: 'string', default: '3' },
+    workspaces: { type: 'string', default: '2' },
+    'export-delay': { type: 'string', default: '2000' },
+    'hostile-names': { type: 'boolean', default: false },
+    /** The same as JSON in a file, for programs: `{url, certificate, profile, environment}`. */
+    'ready-file': { type: 'string' },
+  },
+});
+
+const sim = await startAzureSim({
+  cloud: cloudNamed(values.cloud),
+  port: Number(values.port),
+  subscriptions: Number(values.subscriptions),
+  workspaces: Number(values.workspaces),
+  exportDelay: Number(values['export-delay']),
+  hostileNames: values['hostile-names'],
+});
+const { profile, environment } = sim.profile(values.role);
+const byoml = { format: 'byoml.workspace', version: 1, profiles: { local: profile } };
+const variables = { NODE_EXTRA_CA_CERTS: sim.certificate, ...environment };
+process.stdout.write(
+  [
+    `# A local Azure listens at ${sim.url}. Ctrl-C ends it.`,
+    '# byoml.yaml:',
+    stringify(byoml),
+    `# Environment, to be "${values.role}" (others: ${Object.keys(sim.identities).join(', ')}):`,
+    ...Object.entries(variables).map(([name, value]) => `export ${name}='${value}'`),
+    '',
+  ].join('\n'),
+);
+if (values['ready-file'] !== undefined) {
+  const { url, certificate } = sim;
+  writeFileSync(values['ready-file'], JSON.stringify({ url, certificate, profile, environment }), {
+    mode: 0o600,
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void sim.stop().then(() => process.exit(0));
+  });
+}
+
+function cloudNamed(text: string): CloudName {
+  const name = cloudNames.find((each) => each === text);
+  if (name === undefined) throw new Error(`--cloud is one of ${cloudNames.join(', ')}`);
+  return name;
+}
