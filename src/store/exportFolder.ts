@@ -3,8 +3,8 @@ import { writeFileAtomic } from './atomic.ts';
 import type { FileContent, FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
-/** What no name of an exported blob has, and what would leave the folder or not be a file on some system. */
-const unsafe = /^\.{0,2}$|[\\:*?"<>|\u0000-\u001f]|[. ]$/;
+/** Would leave the folder, or not be a file on some system. */
+const unsafe = /^\.{0,2}$|[\\:*?"<>|]|[. ]$/;
 
 /**
  * The path below `folder` that shows a blob of a container, each `/` of its name a folder; undefined where it is no name that an export
@@ -12,7 +12,11 @@ const unsafe = /^\.{0,2}$|[\\:*?"<>|\u0000-\u001f]|[. ]$/;
  */
 export function exportedPath(folder: string, container: string, blob: string): string | undefined {
   const segments = [container, ...blob.split('/')];
-  return segments.some((segment) => unsafe.test(segment)) ? undefined : join(folder, ...segments);
+  return segments.every(isSafe) ? join(folder, ...segments) : undefined;
+}
+
+function isSafe(segment: string): boolean {
+  return !unsafe.test(segment) && [...segment].every((character) => character >= ' ');
 }
 
 /** Is the blob here already, as long as it is there? Export only ever appends. */
