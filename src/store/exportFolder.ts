@@ -16,7 +16,7 @@ export function exportedPath(folder: string, container: string, blob: string): s
 }
 
 function isSafe(segment: string): boolean {
-  return !unsafe.test(segment) && [...segment].every((character) => character >= ' ');
+  return !unsafe.test(segment) && Array.from(segment).every((character) => character >= ' ');
 }
 
 /** Is the blob here already, as long as it is there? Export only ever appends. */
