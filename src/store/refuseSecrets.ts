@@ -1,3 +1,4 @@
+import { credentialKinds } from '../core/azure/tokens.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { ParsedText } from './parsedText.ts';
 import type { PathPart } from './schemaProblem.ts';
@@ -33,7 +34,14 @@ export function* secretsIn(data: unknown, above: readonly PathPart[] = []): Gene
     const path = [...above, Array.isArray(data) ? Number(key) : key];
     // A profile may be called what it likes; every other key may not.
     const isName = Array.isArray(data) || (above.length === 1 && above[0] === 'profiles');
-    if (!isName && secretKey.test(key)) yield { path, aboutKey: true, what: `the key "${key}"` };
+    if (!isName && !namesCredential(path, value) && secretKey.test(key))
+      yield { path, aboutKey: true, what: `the key "${key}"` };
     else yield* secretsIn(value, path);
   }
+}
+
+/** A profile says which way to sign in worked; that is a word of ours, and nothing else may stand there. */
+function namesCredential(path: readonly PathPart[], value: unknown): boolean {
+  const isOfProfile = path.length === 3 && path[0] === 'profiles' && path[2] === 'credential';
+  return isOfProfile && credentialKinds.some((kind) => kind === value);
 }

@@ -7,10 +7,10 @@ import { readVersionedFile } from './readVersionedFile.ts';
 import { refuseSecrets } from './refuseSecrets.ts';
 import { type WorkspaceFile, workspaceFormat } from './schemas/workspaceSchema.ts';
 
-const workspaceFileName = 'byoml.yaml';
+export const workspaceFileName = 'byoml.yaml';
 
 /** Where in Azure a workspace's data are; nothing of it is needed on a laptop. */
-type Profile = WorkspaceFile['profiles'][string];
+export type Profile = WorkspaceFile['profiles'][string];
 
 export interface Workspace {
   readonly profiles: Readonly<Record<string, Profile>>;
