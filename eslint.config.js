@@ -13,7 +13,7 @@ const arrows = {
   kusto: ['core'],
   kernels: ['core'],
   azure: ['core'],
-  network: ['core'],
+  network: ['core', 'azure'],
   spark: ['core', 'formats'],
   usecases: ['core', 'engine', 'content', 'formats', 'data', 'store', 'kusto', 'spark', 'azure'],
   cli: ['core', 'kernels', 'network', 'usecases'],

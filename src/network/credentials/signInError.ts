@@ -30,5 +30,5 @@ export function unavailable(error: unknown): string {
   if (text.includes('could not be found')) return 'the Azure CLI is not installed';
   if (text.includes('claims challenges')) return 'a stronger sign-in is wanted: run `az login` again';
   if (text.includes('az login')) return 'nobody is signed in to the Azure CLI; run `az login`';
-  return 'it did not answer';
+  return 'it gave no token';
 }

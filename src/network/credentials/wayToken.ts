@@ -1,9 +1,10 @@
 import type { TokenCredential } from '@azure/core-auth';
+import { httpClientOf } from '../../azure/httpClientOf.ts';
 import type { AccessToken, TokenRequest } from '../../core/azure/tokens.ts';
+import type { Transport } from '../../core/azure/transport.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { requestedCloud } from './requestedCloud.ts';
 import { signInError, unavailable } from './signInError.ts';
-import { transportHttpClient } from './transportHttpClient.ts';
 import type { Lacking, Machine, Way, WayContext } from './way.ts';
 
 /**
@@ -18,11 +19,11 @@ export async function wayToken(
 ): Promise<AccessToken | Lacking> {
   const cloud = requestedCloud(request);
   let network: ByomlError | undefined;
-  const httpClient = transportHttpClient(transport, signal, (error) => (network = error));
+  const watched = watching(transport, (error) => (network = error));
   const options = {
     authorityHost: cloud.endpoints.login,
     disableInstanceDiscovery: request.endpoints?.login !== undefined,
-    httpClient,
+    httpClient: httpClientOf(watched, signal),
     retryOptions: { maxRetries: 2, retryDelayInMs: 500 },
   };
   const context: WayContext = { request, cloud, environment, transport, signal, options };
@@ -57,15 +58,31 @@ async function tokenOf(
 }
 
 /** The SDK's own cancelling does not reach the Azure CLI. */
-function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(new ByomlError('cancelled', {}));
-      },
-      { once: true },
-    );
-    work.then(resolve, reject);
+async function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = () => {
+      reject(new ByomlError('cancelled', {}));
+    };
   });
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** The SDK wraps what is thrown at it into errors of its own: a failure of the network is also told to `failed`. */
+function watching(transport: Transport, failed: (error: ByomlError) => void): Transport {
+  return {
+    send: async (request, signal) => {
+      try {
+        return await transport.send(request, signal);
+      } catch (error) {
+        if (ByomlError.is(error)) failed(error);
+        throw error;
+      }
+    },
+  };
 }

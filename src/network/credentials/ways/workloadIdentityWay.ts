@@ -16,14 +16,16 @@ export const workloadIdentityWay: Way = async (context) => {
   const { request, environment, options } = context;
   const clientId = environment['AZURE_CLIENT_ID'];
   const tenant = request.tenant ?? environment['AZURE_TENANT_ID'];
-  const assertion = assertionOf(context);
-  if (assertion === undefined) {
+  const ask = assertionOf(context);
+  if (ask === undefined) {
     return { lacks: 'neither AZURE_FEDERATED_TOKEN_FILE nor the ids of a GitHub workflow are set' };
   }
   if (clientId === undefined) return { lacks: 'AZURE_CLIENT_ID is not set' };
   if (tenant === undefined) return { lacks: 'AZURE_TENANT_ID is not set' };
   const { ClientAssertionCredential } = await import('@azure/identity');
-  return new ClientAssertionCredential(tenant, clientId, assertion, options);
+  // Asked once, and here: the SDK asks twice, and would hide what went wrong.
+  const assertion = await ask();
+  return new ClientAssertionCredential(tenant, clientId, () => Promise.resolve(assertion), options);
 };
 
 function assertionOf(context: WayContext): (() => Promise<string>) | undefined {
