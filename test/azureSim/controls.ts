@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AzureSim } from './azureSim.ts';
 import { nothing, ok, refusal, type Answer } from './http/answer.ts';
-import { faultSchema, type FaultInput } from './http/faults.ts';
+import { faultSchema } from './http/faults.ts';
 
 /** The local Azure's own address, `/sim/...`, for those in another process; undefined for any other. */
 export async function controls(
@@ -15,7 +15,7 @@ export async function controls(
     case 'POST faults': {
       const { data, error } = z.array(faultSchema).safeParse(JSON.parse(bytes.toString()));
       if (data === undefined) return refusal(400, 'BadFault', z.prettifyError(error));
-      sim.addFaults(data as readonly FaultInput[]);
+      sim.addFaults(data);
       return nothing;
     }
     case 'DELETE faults':

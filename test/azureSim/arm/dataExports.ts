@@ -24,7 +24,7 @@ export const dataExportRoutes: readonly Route[] = [
     method: 'GET',
     path: base,
     action: `${actions}/read`,
-    handle: (call) => {
+    handle: (call: Call): Answer => {
       resourceAt(call, parentOf(call.path, 1));
       return listOf(type, `${actions}/read`, ({ path }) => parentOf(path, 1))(call);
     },

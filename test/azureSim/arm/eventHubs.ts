@@ -1,5 +1,5 @@
-import type { Route } from '../http/route.ts';
-import { ok } from '../http/answer.ts';
+import { ok, type Answer } from '../http/answer.ts';
+import type { Call, Route } from '../http/route.ts';
 import { getResource, listOf, parentOf, resourceAt, scopeOfList } from './resourceAnswers.ts';
 
 const namespaces = 'Microsoft.EventHub/namespaces';
@@ -35,7 +35,7 @@ export const eventHubRoutes: readonly Route[] = [
     ...ours,
     path: `${group}/providers/${namespaces}/:namespace/eventhubs`,
     action: `${hubs}/read`,
-    handle: (call) => {
+    handle: (call: Call): Answer => {
       resourceAt(call, parentOf(call.path, 1));
       return listOf(hubs, `${hubs}/read`, ({ path }) => parentOf(path, 1))(call);
     },

@@ -1,4 +1,4 @@
-import { ok, Refused } from '../http/answer.ts';
+import { ok, Refused, type Answer } from '../http/answer.ts';
 import type { Call, Route } from '../http/route.ts';
 import { sees } from '../world/permissions.ts';
 import { subscriptionOf, type Subscription } from '../world/world.ts';
@@ -73,7 +73,7 @@ export const subscriptionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/subscriptions/:subscription/providers/:namespace/register',
     action: 'Microsoft.Resources/subscriptions/providers/register/action',
-    handle: (call) => {
+    handle: (call: Call): Answer => {
       subscriptionIn(call).providers.set(namespaceOf(call).toLowerCase(), 'Registered');
       return ok(providerOf(call));
     },

@@ -18,7 +18,7 @@ export function tokenEndpoint(world: World, tenantName: string, form: URLSearchP
   if (scope === undefined) return loginRefused(1002012);
 
   const identity = Object.values(world.identities).find((each) => each.clientId === clientId);
-  if (identity === undefined || !identity.tenants.includes(tenant.id)) {
+  if (identity?.tenants.includes(tenant.id) !== true) {
     return loginRefused(700016, { client: clientId, tenant: tenant.displayName });
   }
   const refused = refusalOf(world, identity, tenant.id, form.get('client_secret') ?? undefined, assertion);

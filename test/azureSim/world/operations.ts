@@ -3,7 +3,11 @@ import type { Call } from '../http/route.ts';
 import type { Operation, World } from './world.ts';
 
 /** Begins what goes on after the answer; `apply` happens at its end. */
-export function startOperation({ world, stuck }: Call, resource: string, apply: () => void): Operation {
+export function startOperation(
+  { world, stuck }: Call,
+  resource: string,
+  { apply, error }: Pick<Operation, 'apply' | 'error'>,
+): Operation {
   const name = randomUUID();
   const operation: Operation = {
     name,
@@ -11,6 +15,7 @@ export function startOperation({ world, stuck }: Call, resource: string, apply: 
     endsAt: stuck ? Infinity : Date.now() + world.operationTime,
     resource: resource.toLowerCase(),
     apply,
+    error,
   };
   world.operations.set(name, operation);
   return operation;

@@ -29,6 +29,8 @@ export interface Operation {
   readonly startTime: string;
   /** ARM id of what it works on. */
   readonly resource: string;
+  /** How it ends, when not well. */
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
   /** What is so once it has ended. */
   readonly apply: () => void;
 }
