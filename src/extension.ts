@@ -2,7 +2,7 @@ import { config } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { commandsOf } from './commands/commands.ts';
 import { registerCommands } from './commands/registerCommands.ts';
-import { azureSignInOf } from './host/azure/azureSignIn.ts';
+import { azureSignInOf } from './host/azure/azureSignInOf.ts';
 import { editorFolders } from './host/editorFolders.ts';
 import { FileDiagnostics } from './host/fileDiagnostics.ts';
 import { followCommand } from './host/installCommand.ts';

@@ -1,4 +1,4 @@
-import type { Cloud } from '../../core/azure/clouds.ts';
+import type { Cloud, CloudChoice } from '../../core/azure/clouds.ts';
 import type { AccessToken, TokenRequest } from '../../core/azure/tokens.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { entraCode, entraProblem } from '../../network/credentials/entraProblem.ts';
@@ -50,7 +50,11 @@ export async function editorToken(
   }
 }
 
-function providerOf(request: TokenRequest, cloud: Cloud, sessions: EditorSessions): string {
+/**
+ * The editor's provider for a cloud.
+ * @throws ByomlError `signIn.credential` where the editor cannot sign in to it
+ */
+export function providerOf(request: CloudChoice, cloud: Cloud, sessions: EditorSessions): string {
   if (cloud.name === 'custom' || request.endpoints?.login !== undefined) {
     throw notHere("the editor's account is for the clouds of Microsoft alone");
   }

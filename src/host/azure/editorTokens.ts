@@ -1,9 +1,9 @@
+import type { ServicePrincipal } from '../../core/azure/servicePrincipal.ts';
 import type { AccessToken, CredentialKind, TokenRequest, Tokens } from '../../core/azure/tokens.ts';
 import type { Transport } from '../../core/azure/transport.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { requestedCloud } from '../../network/credentials/requestedCloud.ts';
 import { TokenMemory } from '../../network/credentials/tokenMemory.ts';
-import type { ServicePrincipal } from '../../network/credentials/ways/servicePrincipalWay.ts';
 import type { EditorAccount, EditorSessions, SessionRequest } from './editorSessions.ts';
 import { editorToken } from './editorToken.ts';
 import type { ServicePrincipals } from './servicePrincipals.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ServicePrincipal } from '../../network/credentials/ways/servicePrincipalWay.ts';
+import type { ServicePrincipal } from '../../core/azure/servicePrincipal.ts';
 
 const principalSchema: z.ZodMiniType<ServicePrincipal> = z.object({
   tenant: z.string(),

@@ -1,14 +1,5 @@
+import type { ServicePrincipal } from '../../../core/azure/servicePrincipal.ts';
 import type { Way } from '../way.ts';
-
-/** An application with what proves it; never written but to the editor's secret storage. */
-export interface ServicePrincipal {
-  readonly tenant: string;
-  readonly clientId: string;
-  readonly proof:
-    | { readonly kind: 'secret'; readonly secret: string }
-    /** PEM text with certificate and private key. */
-    | { readonly kind: 'certificate'; readonly pem: string };
-}
 
 /** The way of an application that somebody told the editor of. */
 export function servicePrincipalWay({ tenant, clientId, proof }: ServicePrincipal): Way {
