@@ -3,13 +3,17 @@ import * as vscode from 'vscode';
 import { commandsOf } from './commands/commands.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { azureSignInOf } from './host/azure/azureSignInOf.ts';
+import { AzureOverviews } from './host/azureOverviews.ts';
 import { editorFolders } from './host/editorFolders.ts';
+import { FactDocuments } from './host/factDocuments.ts';
 import { FileDiagnostics } from './host/fileDiagnostics.ts';
 import { followCommand } from './host/installCommand.ts';
 import { followJobs } from './host/jobContext.ts';
 import { Jobs } from './host/jobs.ts';
 import { Logger } from './host/logger.ts';
 import { showError } from './host/messages.ts';
+import { PlanDocuments } from './host/planDocuments.ts';
+import { RecentPlaces } from './host/recentPlaces.ts';
 import { RuleDiagnostics } from './host/ruleDiagnostics.ts';
 import type { HostServices } from './host/services.ts';
 import { editorSettings } from './host/settings.ts';
@@ -35,7 +39,7 @@ export function activate(extension: vscode.ExtensionContext): void {
 function compose(extension: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle !== undefined) config({ contents: vscode.l10n.bundle });
   const services = servicesOf(extension);
-  const { jobs, pool, workspaces, settings, logger, log } = services;
+  const { jobs, pool, workspaces, overviews, plans, facts, settings, logger, log } = services;
   const results = new ResultsPanels({
     extensionUri: extension.extensionUri,
     pool,
@@ -51,6 +55,8 @@ function compose(extension: vscode.ExtensionContext): void {
     log,
     pool,
     workspaces,
+    plans,
+    facts,
     registerCommands(
       commandsOf(services, (place) => {
         results.open(place);
@@ -59,7 +65,7 @@ function compose(extension: vscode.ExtensionContext): void {
     ),
     new DetectionsTree(workspaces),
     new ActivityTree(jobs),
-    new AzureView(),
+    new AzureView(workspaces, overviews),
     new StatusBar(jobs),
     results,
     new RuleDiagnostics(pool, settings, logger),
@@ -80,6 +86,10 @@ function servicesOf(extension: vscode.ExtensionContext): HostServices {
     pool,
     jobs: new Jobs(extension.workspaceState, Date.now),
     workspaces: new Workspaces(pool, editorFolders),
+    overviews: new AzureOverviews(pool),
+    plans: new PlanDocuments(),
+    facts: new FactDocuments(),
+    recent: new RecentPlaces(extension.globalState),
     settings: editorSettings,
     logger,
     log,

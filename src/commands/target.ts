@@ -2,11 +2,13 @@
 export interface Target {
   readonly workspace?: string;
   readonly detection?: string;
+  /** Name of a profile in Azure. */
+  readonly profile?: string;
   readonly id?: string;
   readonly path?: string;
 }
 
-const parts = ['workspace', 'detection', 'id', 'path'] as const;
+const parts = ['workspace', 'detection', 'profile', 'id', 'path'] as const;
 
 /** Reads an argument that may come from anywhere: other extensions and key bindings can call commands too. */
 export function targetOf(argument: unknown): Target {

@@ -24,6 +24,11 @@ export async function ask(message: string, ...answers: readonly string[]): Promi
   return vscode.window.showWarningMessage(notificationText(message), ...answers);
 }
 
+/** Tells something that is good to know. Does not wait for the user. */
+export function tell(message: string): void {
+  void vscode.window.showInformationMessage(notificationText(message));
+}
+
 async function take(remedy: Remedy): Promise<void> {
   if ('file' in remedy) await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(remedy.file));
   else await vscode.commands.executeCommand(remedy.command, ...(remedy.args ?? []));

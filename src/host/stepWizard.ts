@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import type { StepAnswer, StepPlace, WizardStep } from './wizardSteps.ts';
-
-/** A choice of a step. */
-interface Choice<Value> extends vscode.QuickPickItem {
-  readonly value: Value;
-}
+import { answerOf, type Choice, placeInput } from './quickInput.ts';
+import { type StepAnswer, type StepPlace, whenAsked, type WizardStep } from './wizardSteps.ts';
 
 interface PickStep<Values, Value> {
   readonly when?: (values: Values) => boolean;
@@ -18,7 +14,7 @@ interface PickStep<Values, Value> {
 
 /** A step that offers a list; the current value stands out and is taken by Enter. */
 export function pickStep<Values, Value>(step: PickStep<Values, Value>): WizardStep<Values> {
-  return { ...whenOf(step), ask: (values, place) => askPick(step, values, place) };
+  return { ...whenAsked(step), ask: (values, place) => askPick(step, values, place) };
 }
 
 interface TextStep<Values> {
@@ -34,15 +30,7 @@ interface TextStep<Values> {
 
 /** A step that asks for a line of text; the current value stands there and is taken by Enter. */
 export function textStep<Values>(step: TextStep<Values>): WizardStep<Values> {
-  return { ...whenOf(step), ask: (values, place) => askText(step, values, place) };
-}
-
-function whenOf<Values>({
-  when,
-}: {
-  readonly when?: (values: Values) => boolean;
-}): Pick<WizardStep<Values>, 'when'> {
-  return when === undefined ? {} : { when };
+  return { ...whenAsked(step), ask: (values, place) => askText(step, values, place) };
 }
 
 async function askPick<Values, Value>(
@@ -52,7 +40,7 @@ async function askPick<Values, Value>(
 ): Promise<StepAnswer<Values>> {
   const { placeholder, choices, chosen, take } = step;
   const pick = vscode.window.createQuickPick<Choice<Value>>();
-  show(pick, place);
+  placeInput(pick, place);
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -77,7 +65,7 @@ async function askText<Values>(
   place: StepPlace,
 ): Promise<StepAnswer<Values>> {
   const box = vscode.window.createInputBox();
-  show(box, place);
+  placeInput(box, place);
   box.prompt = prompt;
   box.placeholder = placeholder ?? '';
   box.value = text(values);
@@ -94,37 +82,4 @@ async function askText<Values>(
   } finally {
     box.dispose();
   }
-}
-
-function show(input: vscode.QuickInput, { title, step, of }: StepPlace): void {
-  input.title = title;
-  input.step = step;
-  input.totalSteps = of;
-  input.ignoreFocusOut = true;
-}
-
-type Interactive = vscode.QuickInput & {
-  buttons: readonly vscode.QuickInputButton[];
-  readonly onDidAccept: vscode.Event<void>;
-  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
-};
-
-/** Waits for Enter with something to take, for the back button, or for the user turning away. */
-function answerOf<Value>(
-  input: Interactive,
-  taken: () => Value | undefined,
-): Promise<{ readonly taken: Value } | { readonly did: 'back' } | { readonly did: 'cancel' }> {
-  if ((input.step ?? 1) > 1) input.buttons = [vscode.QuickInputButtons.Back];
-  return new Promise((resolve) => {
-    input.onDidAccept(() => {
-      const value = taken();
-      if (value !== undefined) resolve({ taken: value });
-    });
-    input.onDidTriggerButton((button) => {
-      if (button === vscode.QuickInputButtons.Back) resolve({ did: 'back' });
-    });
-    input.onDidHide(() => {
-      resolve({ did: 'cancel' });
-    });
-  });
 }

@@ -16,6 +16,13 @@ export interface StepPlace {
   readonly of: number;
 }
 
+/** The condition of a step, where it has one. */
+export function whenAsked<Values>({
+  when,
+}: Pick<WizardStep<Values>, 'when'>): Pick<WizardStep<Values>, 'when'> {
+  return when === undefined ? {} : { when };
+}
+
 /** Asks step after step; back goes to the step before. Undefined when the user turned away. */
 export async function walkSteps<Values>(
   title: string,

@@ -13,5 +13,9 @@ export interface ItemLook {
   /** What a screen reader says of it. */
   readonly spoken: string;
   /** What Enter opens. */
-  readonly opens?: { readonly what: 'run' } | { readonly what: 'text' | 'markdown'; readonly path: string };
+  readonly opens?:
+    | { readonly what: 'run' }
+    | { readonly what: 'text' | 'markdown'; readonly path: string }
+    /** Called on the item. */
+    | { readonly what: 'command'; readonly command: string };
 }

@@ -30,6 +30,8 @@ function openCommand({ label, opens }: ItemLook, node: unknown): vscode.Command 
       return undefined;
     case 'run':
       return { command: 'byoml.run.open', title: label, arguments: [node] };
+    case 'command':
+      return { command: opens.command, title: label, arguments: [node] };
     case 'text':
       return { command: 'vscode.open', title: label, arguments: [vscode.Uri.file(opens.path)] };
     case 'markdown':
