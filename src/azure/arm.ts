@@ -11,7 +11,7 @@ import { ByomlError } from '../core/errors/byomlError.ts';
 import type { About } from './about.ts';
 import type { AzureContext } from './azureContext.ts';
 import { askedOf, called } from './called.ts';
-import { parseAnswer } from './parseAnswer.ts';
+import { parseJsonAnswer } from './parseAnswer.ts';
 
 /** A request of Resource Manager without an SDK of its own. */
 export interface ArmRequest {
@@ -124,14 +124,5 @@ function parsed<Value>(
   text: string | null | undefined,
   about: About,
 ): Value {
-  return parseAnswer(schema, jsonOf(text ?? ''), askedOf(context, 'resourceManager', about));
-}
-
-/** Half a body and a proxy's page are told apart from JSON by the schema. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text === '' ? undefined : 'not JSON';
-  }
+  return parseJsonAnswer(schema, text, askedOf(context, 'resourceManager', about));
 }

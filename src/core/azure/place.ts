@@ -1,5 +1,6 @@
 import type { CloudChoice } from './clouds.ts';
 import type { CredentialKind } from './tokens.ts';
+import type { WorkspaceAddress } from './workspace.ts';
 
 /** Where in Azure: what a profile of `byoml.yaml` says, whole. No secrets. */
 export interface Place extends CloudChoice {
@@ -12,7 +13,7 @@ export interface Place extends CloudChoice {
   readonly credential?: CredentialKind | undefined;
 }
 
-/** An ARM id of the place's workspace; ARM ignores case. */
-export function workspaceId({ subscription, resourceGroup, workspace }: Place): string {
+/** A workspace's ARM id; ARM ignores case. */
+export function workspaceId({ subscription, resourceGroup, workspace }: WorkspaceAddress): string {
   return `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/Microsoft.OperationalInsights/workspaces/${workspace}`;
 }

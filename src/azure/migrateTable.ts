@@ -1,0 +1,20 @@
+import { workspaceId } from '../core/azure/place.ts';
+import { apiVersions } from './apiVersions.ts';
+import { sendArm } from './arm.ts';
+import { type AzureContext, workspaceOf } from './azureContext.ts';
+import { finished } from './finished.ts';
+import { nameInPath } from './nameInPath.ts';
+import { aboutTable } from './tables.ts';
+
+/** Turns a table of the HTTP Data Collector API into one of data collection rules, and waits until it is one. */
+export async function migrateTable(context: AzureContext, name: string): Promise<void> {
+  const address = workspaceOf(context);
+  const about = aboutTable(address, 'migrate', name, 'Log Analytics Contributor');
+  const begun = await sendArm(context, {
+    method: 'POST',
+    path: `${workspaceId(address)}/tables/${nameInPath(name, 'table')}/migrate`,
+    apiVersion: apiVersions.operationalInsights,
+    about,
+  });
+  await finished(context, begun, about);
+}
