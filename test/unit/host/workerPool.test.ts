@@ -39,8 +39,7 @@ describe('WorkerPool', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const made = (script = url): WorkerPool =>
-    (pool = new WorkerPool(script, silentHost));
+  const made = (script = url): WorkerPool => (pool = new WorkerPool(script, silentHost));
   const thread = (lane: 'jobs' | 'pages'): Promise<unknown> =>
     pool.call(lane, 'readWorkspace', { workspace: '/w' });
 
