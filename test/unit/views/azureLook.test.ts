@@ -12,7 +12,7 @@ function everything(): readonly AzureNode[] {
     overview({
       rules: { items: [exportRule('on'), exportRule('off', { enabled: false })] },
       clusters: { items: [cluster] },
-      dataCollectionRules: { items: [{ id: '/dcr', name: 'dcr', location: 'westeurope', kind: 'Linux' }] },
+      dataCollectionRules: { items: [collectionRule] },
       plans: { items: [{ id: 'p', title: 'Create', profile: 'dev', state: 'failed', time: undefined }] },
     }),
   );
@@ -26,6 +26,11 @@ function everything(): readonly AzureNode[] {
   };
   return [place, ...parts, ...items, troubleNode(at, refused)];
 }
+
+const collectionRule = {
+  ...{ id: '/dcr', name: 'dcr', location: 'westeurope', kind: 'Linux' },
+  ...{ workspaces: [], streams: [], windowsEvents: [] },
+};
 
 const cluster = {
   ...{ id: '/cluster', resourceGroup: 'rg', name: 'big', location: 'westeurope' },
@@ -86,7 +91,7 @@ describe('items of the Azure view', () => {
         kind: 'collectionRule',
         ...at,
         id: 'x',
-        rule: { id: hostile, name: hostile, location: hostile, kind: hostile },
+        rule: { ...collectionRule, id: hostile, name: hostile, location: hostile, kind: hostile },
       },
       troubleNode({ ...at, profile: hostile }, { ...refused, message: hostile }),
     ];
