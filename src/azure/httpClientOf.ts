@@ -24,13 +24,13 @@ export function httpClientOf(transport: Transport, signal?: AbortSignal): HttpCl
 }
 
 function transportRequest(request: PipelineRequest): TransportRequest {
-  const headers = request.headers.toJSON();
-  // What is packed on the way is unpacked on the way: the transport's own affair.
-  delete headers['accept-encoding'];
+  // What was asked for packed comes unpacked; a stored file is meant to come as it is.
+  const packed =
+    request.streamResponseStatusCodes === undefined ? { 'accept-encoding': 'gzip, deflate' } : {};
   return {
     method: request.method,
     url: request.url,
-    headers,
+    headers: { ...request.headers.toJSON(), ...packed },
     body: bytesOf(request.body),
     timeout: request.timeout > 0 ? request.timeout : patience,
   };

@@ -8,7 +8,7 @@ export interface TransportRequest {
   readonly timeout: number;
 }
 
-/** Its answer, whole: what is larger is asked for in ranges. */
+/** Its answer, whole: what is larger is asked for in ranges. Packed (`accept-encoding`) it comes unpacked. */
 export interface TransportResponse {
   readonly status: number;
   /** Names in lower case. */
