@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { WayContext } from './way.ts';
 
-const answerSchema = z.object({ value: z.string().min(1) });
+const answerSchema = z.object({ value: z.string().check(z.minLength(1)) });
 
 /** Milliseconds. */
 const patience = 20_000;
