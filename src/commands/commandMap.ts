@@ -1,18 +1,5 @@
-/** Every command of the extension; each has a handler, or the program does not compile. */
-export const commandIds = [
-  'byoml.sample.generate',
-  'byoml.detection.create',
-  'byoml.model.train',
-  'byoml.run.score',
-  'byoml.run.open',
-  'byoml.rule.create',
-  'byoml.files.reveal',
-  'byoml.job.cancel',
-  'byoml.job.clear',
-  'byoml.cli.install',
-  'byoml.diagnostics.collect',
-  'byoml.log.show',
-  'byoml.views.refresh',
+/** Those that deal with Azure. */
+export const azureCommandIds = [
   'byoml.azure.signIn',
   'byoml.azure.signOut',
   'byoml.azure.choosePlace',
@@ -32,6 +19,26 @@ export const commandIds = [
   'byoml.plan.asAz',
   'byoml.plan.asBicep',
   'byoml.plan.asArm',
+] as const;
+
+export type AzureCommandId = (typeof azureCommandIds)[number];
+
+/** Every command of the extension; each has a handler, or the program does not compile. */
+export const commandIds = [
+  'byoml.sample.generate',
+  'byoml.detection.create',
+  'byoml.model.train',
+  'byoml.run.score',
+  'byoml.run.open',
+  'byoml.rule.create',
+  'byoml.files.reveal',
+  'byoml.job.cancel',
+  'byoml.job.clear',
+  'byoml.cli.install',
+  'byoml.diagnostics.collect',
+  'byoml.log.show',
+  'byoml.views.refresh',
+  ...azureCommandIds,
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
