@@ -52,6 +52,12 @@ export interface AzureSim {
   token(role: string, audience: Audience, tenant?: string): string;
   /** A token of another issuer that the identity may sign in with (workload identity). */
   federatedToken(role: string): string;
+  /** Rows that agents bring to a table of a workspace, the first one where not said. */
+  ingest(table: string, rows: readonly Readonly<Record<string, unknown>>[], workspaceId?: string): void;
+  /** Once what came in until now was exported. */
+  exported(): Promise<void>;
+  /** Connection string of an Event Hub namespace, the first one where not said. */
+  hubConnection(namespaceId?: string): Promise<string>;
   addFaults(faults: readonly FaultInput[]): void;
   clearFaults(): void;
   requests(): readonly LoggedRequest[];

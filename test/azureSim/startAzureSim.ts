@@ -14,6 +14,13 @@ import { issueToken } from './login/issueToken.ts';
 import { createWorld } from './world/createWorld.ts';
 import { places } from './world/seedResources.ts';
 import type { Addresses } from './world/world.ts';
+import { BlobService } from './exporting/blobService.ts';
+import { Exporter } from './exporting/exporter.ts';
+import { HubService } from './exporting/hubService.ts';
+import { hubKeyRoutes } from './arm/hubKeys.ts';
+import { ingestRoutes } from './logs/ingestRoutes.ts';
+import { logRoutes } from './logs/logRoutes.ts';
+import { ingest } from './world/ingest.ts';
 import { controls } from './controls.ts';
 import { profileOf } from './profileOf.ts';
 
@@ -40,7 +47,15 @@ export async function startAzureSim(options: AzureSimOptions = {}): Promise<Azur
   const faults = new Faults();
   faults.add(options.faults ?? []);
   const log = new RequestLog(options.log ?? process.env['AZURE_SIM_LOG']);
+  const blobs = new BlobService(world, certificate);
+  const hubs = new HubService(world);
+  const exporter = new Exporter(world, blobs, hubs, options.exportDelay ?? 0);
+  world.onIngested = (...came) => {
+    exporter.take(...came);
+  };
   const stop = async (): Promise<void> => {
+    await exporter.stop();
+    await Promise.all([blobs.stop(), hubs.stop()]);
     await new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
@@ -63,6 +78,11 @@ export async function startAzureSim(options: AzureSimOptions = {}): Promise<Azur
         audience: addresses.endpoints[audience],
       }),
     federatedToken: (role) => federatedToken(world, world.identities[role]!),
+    ingest: (table, rows, workspaceId) => {
+      ingest(world, table, rows, workspaceId);
+    },
+    exported: () => exporter.settled(),
+    hubConnection: (namespaceId = places.ids.hubs) => hubs.connectionString(namespaceId),
     addFaults: (more) => {
       faults.add(more);
     },
@@ -75,7 +95,11 @@ export async function startAzureSim(options: AzureSimOptions = {}): Promise<Azur
   };
   const pipeline: Pipeline = {
     world,
-    services: [{ prefix: '/arm', audience: 'resourceManager', routes: armRoutes }],
+    services: [
+      { prefix: '/arm', audience: 'resourceManager', routes: [...armRoutes, ...hubKeyRoutes(hubs)] },
+      { prefix: '/logs', audience: 'logAnalytics', routes: logRoutes },
+      { prefix: '/ingest', audience: 'monitor', routes: ingestRoutes },
+    ],
     faults,
     log,
     specifications: loadSpecifications(options.specifications),
@@ -84,6 +108,8 @@ export async function startAzureSim(options: AzureSimOptions = {}): Promise<Azur
       const { method, url, bytes } = incoming;
       const control = await controls(sim, method, url.pathname, bytes);
       if (control !== undefined) return { answer: control, contract: undefined };
+      const fromBlobs = await blobs.answer(incoming);
+      if (fromBlobs !== undefined) return { answer: fromBlobs, contract: 'azurite' };
       const answer = login(world, method, decodeURIComponent(url.pathname), bytes);
       return answer === undefined ? undefined : { answer, contract: 'ours' };
     },
