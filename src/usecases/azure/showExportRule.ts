@@ -1,8 +1,7 @@
 import type { ExportRuleListed } from '../../core/azure/exportRule.ts';
-import { ByomlError } from '../../core/errors/byomlError.ts';
-import { visibleName } from '../../core/visibleName.ts';
 import type { Job } from '../job.ts';
 import type { AtPlace } from './atPlace.ts';
+import { missingRule } from './missingRule.ts';
 import { openAzure } from './openAzure.ts';
 import { placeOf } from './placeOf.ts';
 
@@ -13,7 +12,6 @@ export async function showExportRule(
 ): Promise<ExportRuleListed> {
   const place = await placeOf(at);
   const rule = await (await openAzure(place, job)).getExportRule(name);
-  if (rule !== undefined) return rule;
-  const where = ` in the workspace ${visibleName(place.workspace)}`;
-  throw new ByomlError('azure.missing', { what: 'data export rule', name: visibleName(name), where });
+  if (rule === undefined) throw missingRule(place, name);
+  return rule;
 }
