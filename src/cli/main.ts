@@ -10,6 +10,8 @@ import { modelShowCommand } from './commands/modelShow.ts';
 import { ruleCommand } from './commands/rule.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scoreCommand } from './commands/score.ts';
+import { signInCommand } from './commands/signIn.ts';
+import { signOutCommand } from './commands/signOut.ts';
 import { templateListCommand } from './commands/templateList.ts';
 import { templateShowCommand } from './commands/templateShow.ts';
 import { trainCommand } from './commands/train.ts';
@@ -36,6 +38,8 @@ function commands(): readonly AnyCommand[] {
     templateListCommand(),
     templateShowCommand(),
     exportRuleDownloadCommand(),
+    signInCommand(),
+    signOutCommand(),
     doctorCommand(),
   ];
 }

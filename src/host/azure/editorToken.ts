@@ -1,9 +1,9 @@
 import type { Cloud, CloudChoice } from '../../core/azure/clouds.ts';
+import { tokenClaims } from '../../core/azure/tokenClaims.ts';
 import type { AccessToken, TokenRequest } from '../../core/azure/tokens.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { entraCode, entraProblem } from '../../network/credentials/entraProblem.ts';
 import type { EditorAccount, EditorSessions, SessionRequest } from './editorSessions.ts';
-import { tokenClaims } from './tokenClaims.ts';
 
 /** Milliseconds that a token is taken for good which does not say how long it is: the editor renews it in time. */
 const standardLife = 5 * 60_000;
@@ -41,8 +41,7 @@ export async function editorToken(
     const session = await sessions.get({ provider, scopes, account, claims, manner });
     if (session === undefined) throw await nobody(asked, sessions, now);
     const { accessToken: token } = session;
-    const end = tokenClaims(token).exp;
-    const expiresOn = end === undefined ? now() + standardLife : end * 1000;
+    const expiresOn = tokenClaims(token).expiresOn ?? now() + standardLife;
     return { token, expiresOn, credential: 'editor', account: session.account };
   } catch (error) {
     if (ByomlError.is(error)) throw error;

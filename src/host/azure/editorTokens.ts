@@ -34,13 +34,20 @@ export class EditorTokens implements Tokens {
   }
 
   async get(request: TokenRequest, signal: AbortSignal): Promise<AccessToken> {
-    const { login } = requestedCloud(request).endpoints;
-    const choice = this.#ports.choices.of(login);
-    const credential = choice?.credential ?? request.credential ?? 'editor';
+    const { title, endpoints } = requestedCloud(request);
+    const choice = this.#ports.choices.of(endpoints.login);
+    const said = choice?.credential ?? request.credential;
+    const credential = said ?? 'editor';
     const manner = request.claims === undefined ? 'silent' : 'ask';
     if (credential !== 'editor') return this.#token({ ...request, credential }, signal);
-    const { token, expiresOn } = await this.editorToken(request, manner, choice?.account);
-    return { token, expiresOn, credential };
+    try {
+      const { token, expiresOn } = await this.editorToken(request, manner, choice?.account);
+      return { token, expiresOn, credential };
+    } catch (error) {
+      if (said !== undefined || !ByomlError.is(error, 'signIn.credential')) throw error;
+      // Nobody said that it should be the editor's account.
+      throw new ByomlError('signIn.none', { cloud: title, tried: String(error.args.reason) });
+    }
   }
 
   /** A token of the editor's account, asking as `manner` says. */
