@@ -9,6 +9,13 @@ export const editorWords: Partial<Readonly<Record<ErrorCode, Partial<ErrorText>>
   'model.noData': { action: 'Train on more days, or look at "source" and "filters" in detection.yaml.' },
   'rule.refused': { action: 'Correct it there; its problems are in the Problems view.' },
   'rule.edited': { action: 'Keep it, or create the rule again and overwrite it.' },
+  'signIn.none': { action: 'Sign in, then do it again.' },
+  'signIn.audience': { action: 'Sign in with the Azure CLI or a service principal instead.' },
+  'signIn.credential': {
+    action: 'Sign in again, or take `credential` out of the profile in byoml.yaml.',
+  },
+  'azure.profile': { action: 'Choose the workspace.' },
+  'plan.missing': { action: 'The Azure view shows those that were, once it is refreshed.' },
   'source.none': {
     message: 'The detection does not say yet where the events are.',
     action: 'Name a file or folder under "source" in detection.yaml.',

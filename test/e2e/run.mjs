@@ -31,7 +31,7 @@ if (values.results !== undefined) writeFileSync(values.results, JSON.stringify(c
 console.log(`e2e: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
-/** A walk exports `steps`, an object title -> (workbench, folder) => Promise, and, if it needs them, `options` and `prepare`. */
+/** A walk exports `steps`, an object title -> (workbench, folder) => Promise, and, if it needs them, `options` and `prepare`, which may give what takes it back. */
 async function take(name) {
   const { steps, options = {}, prepare } = await import(`./walks/${name}.mjs`);
   const shots = join(root, 'test-results', 'e2e', name);
@@ -42,9 +42,10 @@ async function take(name) {
   const todo = Object.entries({ 'the workbench opens': () => undefined, ...steps });
   const started = performance.now();
   let workbench;
+  let undo;
   console.log(`\n${name}`);
   try {
-    await prepare?.(workspace);
+    undo = await prepare?.(workspace);
     workbench = await openWorkbench({ vsix, workspace, shots, ...options });
     while (todo.length > 0) {
       const [title, step] = todo[0];
@@ -63,6 +64,7 @@ async function take(name) {
     await workbench?.shot('failed').catch(() => undefined);
   } finally {
     await workbench?.close();
+    await undo?.();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }

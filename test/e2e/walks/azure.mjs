@@ -1,0 +1,152 @@
+// Azure as somebody meets it for the first time, against a local one: sign in, choose the workspace, let it export; keyboard alone.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { stringify } from 'yaml';
+import { themes } from '../themes.mjs';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const about = {};
+
+/** Starts the local Azure and writes where it is into `byoml.yaml`; of the place, only that the cloud is another one. */
+export async function prepare(workspace) {
+  const folder = mkdtempSync(join(tmpdir(), 'byoml-azure-'));
+  const ready = join(folder, 'ready.json');
+  const arguments_ = [join(root, 'tools', 'azure.mjs'), '--role', 'exporter', '--ready-file', ready];
+  const log = join(folder, 'requests.jsonl');
+  const sim = spawn(process.execPath, arguments_, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, AZURE_SIM_LOG: log },
+  });
+  for (let waited = 0; !existsSync(ready); waited++) {
+    if (sim.exitCode !== null || waited > 600) throw new Error('The local Azure did not start.');
+    await setTimeout(100);
+  }
+  Object.assign(about, JSON.parse(readFileSync(ready, 'utf8')), { log });
+  const { cloud, endpoints } = about.profile;
+  const profiles = { local: { cloud, endpoints } };
+  writeFileSync(
+    join(workspace, 'byoml.yaml'),
+    `# Kept as it is.\n${stringify({ format: 'byoml.workspace', version: 1, profiles })}`,
+  );
+  const trusted = process.env.NODE_EXTRA_CA_CERTS;
+  process.env.NODE_EXTRA_CA_CERTS = about.certificate;
+  return () => {
+    sim.kill('SIGTERM');
+    if (trusted === undefined) delete process.env.NODE_EXTRA_CA_CERTS;
+    else process.env.NODE_EXTRA_CA_CERTS = trusted;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+}
+
+function requests() {
+  return readFileSync(about.log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+function puts() {
+  return requests().filter(({ method, url }) => method === 'PUT' && /dataexports/i.test(url));
+}
+
+export const steps = {
+  'without anybody signed in, a command says so and offers it': async (workbench) => {
+    await workbench.command('BYO-ML: Choose a Workspace in Azure');
+    await workbench.answer('Choose a Workspace in Azure');
+    await workbench.toast('Nobody is signed in').waitFor();
+    await workbench.shot('nobody');
+    await workbench.answerToast('Nobody is signed in', 'Sign In');
+  },
+
+  'a service principal signs in with its secret': async (workbench) => {
+    const { AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET } = about.environment;
+    // The first of the places is the folder's profile.
+    await workbench.answer('Sign In to Azure');
+    await workbench.pick('Service principal with a secret');
+    await workbench.page.getByText('Tenant (directory) id').waitFor();
+    await workbench.answer('Sign In to Azure', AZURE_TENANT_ID);
+    await workbench.page.getByText('Client (application) id').waitFor();
+    await workbench.answer('Sign In to Azure', AZURE_CLIENT_ID);
+    const secret = workbench.page.locator('.quick-input-widget:visible input[type=password]');
+    await secret.waitFor();
+    await workbench.shot('secret');
+    await workbench.type(AZURE_CLIENT_SECRET);
+    await workbench.press('Enter');
+    await workbench.toast('Signed in').waitFor();
+  },
+
+  'a workspace is found, and kept in the file that somebody commented': async (workbench, workspace) => {
+    await workbench.command('BYO-ML: Choose a Workspace in Azure');
+    await workbench.answer('Choose a Workspace in Azure');
+    await workbench.page.getByText('Which subscription?').waitFor();
+    await workbench.pick('subscription');
+    await workbench.page.getByText('Which resource group?').waitFor();
+    await workbench.answer('Choose a Workspace in Azure');
+    await workbench.page.getByText('Which Log Analytics workspace?').waitFor();
+    await workbench.page.getByText('Microsoft Sentinel works on it').first().waitFor();
+    await workbench.shot('choosing-the-workspace');
+    await workbench.pick(about.profile.workspace);
+    const file = join(workspace, 'byoml.yaml');
+    await workbench.until(() => readFileSync(file, 'utf8').includes(about.profile.workspace));
+    const text = readFileSync(file, 'utf8');
+    assert.match(text, /^# Kept as it is\.\n/);
+    assert.ok(text.includes(about.profile.subscription));
+    assert.ok(!text.includes(about.environment.AZURE_CLIENT_SECRET));
+  },
+
+  'the view shows what there is': async (workbench) => {
+    await workbench.row('local');
+    await workbench.press('ArrowRight');
+    await workbench.page.getByText('Data export rules').waitFor();
+    await workbench.shot('view');
+  },
+
+  'a rule is planned in five answers': async (workbench) => {
+    const title = 'Create a Data Export Rule';
+    await workbench.command(`BYO-ML: ${title}`);
+    await workbench.page.getByText('SecurityEvent').first().waitFor();
+    await workbench.page.waitForTimeout(300);
+    await workbench.shot('tables');
+    await workbench.answer(title);
+    await workbench.page.getByText('Send the rows where to?').waitFor();
+    await workbench.page.getByText('storage account').first().waitFor();
+    await workbench.shot('destinations');
+    await workbench.answer(title);
+    await workbench.page.getByText('Name of the data export rule').waitFor();
+    await workbench.answer(title);
+    await workbench.toast('apply the plan?').waitFor();
+    await workbench.page.locator('.view-lines', { hasText: 'export-securityevent' }).waitFor();
+    for (const theme of themes) {
+      await workbench.theme(theme);
+      await workbench.shot(`plan-${theme}`);
+    }
+    await workbench.theme('dark');
+    assert.deepEqual(puts(), []);
+  },
+
+  'the plan is applied, and the rule is there': async (workbench) => {
+    await workbench.focusEditor();
+    await workbench.command('BYO-ML: Apply the Plan');
+    await workbench.until(() => puts().length > 0);
+    assert.deepEqual(
+      puts().map(({ status, body }) => [status < 300, body.properties.tableNames]),
+      [[true, ['SecurityEvent']]],
+    );
+    await workbench.command('BYO-ML: Focus on Azure View');
+    await workbench.page.locator('.monaco-list-row', { hasText: 'export-securityevent' }).first().waitFor();
+    for (const theme of themes) {
+      await workbench.theme(theme);
+      await workbench.shot(`rule-${theme}`);
+    }
+    await workbench.theme('dark');
+  },
+
+  'no pointer was used': (workbench) => {
+    assert.deepEqual(workbench.pointerUses(), []);
+    assert.deepEqual(workbench.cspViolations(), []);
+  },
+};
