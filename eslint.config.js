@@ -75,7 +75,7 @@ const impure = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'demo/', 'demo-editor/', '.cache/', 'test/fixtures/', 'test-results/'] },
+  { ignores: ['dist/', 'coverage/', 'demo/', 'demo-azure/', 'demo-editor/', '.cache/', 'test/fixtures/', 'test-results/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

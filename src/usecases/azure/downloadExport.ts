@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AzureClient } from '../../azure/azureClient.ts';
 import type { DownloadedBlob } from '../../azure/downloadBlobs.ts';
+import { exportContainer } from '../../core/azure/exportContainer.ts';
 import type { ExportRule } from '../../core/azure/exportRule.ts';
 import { workspaceId } from '../../core/azure/place.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
@@ -47,7 +48,7 @@ export async function downloadExport(input: DownloadExportInput, job: Job): Prom
   for (const [index, table] of rule.tables.entries()) {
     const step = { step: index + 1, of: rule.tables.length, message: `Downloading ${table}` };
     job.progress(step);
-    const container = `am-${table.toLowerCase()}`;
+    const container = exportContainer(table);
     const blobs = client.downloadBlobs({ endpoint, container });
     await takeBlobs(blobs, { ...input, table, container }, tally, job);
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -8,16 +9,15 @@ export async function* rowsOfExport(folder: string): AsyncGenerator<readonly Row
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
     const lines = (await readFile(join(folder, name), 'utf8')).split('\n');
-    yield lines.flatMap((line) => rowOf(line) ?? []);
+    yield lines.map(rowOf).filter((each) => each !== undefined);
   }
 }
 
+const row = z.looseObject({ TimeGenerated: z.string() });
+
 function rowOf(line: string): Row | undefined {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && 'TimeGenerated' in value
-      ? (value as Row)
-      : undefined;
+    return row.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }
