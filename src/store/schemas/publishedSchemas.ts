@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { detectionFormat } from './detectionSchema.ts';
 import { findingSchema } from './findingSchema.ts';
 import { modelFormat } from './modelSchema.ts';
+import { planFormat } from './planSchema.ts';
 import { runFormat } from './runSchema.ts';
 import { templateFormat } from './templateSchema.ts';
 import { workspaceFormat } from './workspaceSchema.ts';
@@ -11,6 +12,7 @@ const formats: readonly { readonly format: string; readonly schema: z.ZodType }[
   detectionFormat,
   modelFormat,
   runFormat,
+  planFormat,
   templateFormat,
   { format: 'byoml.finding', schema: findingSchema },
 ];

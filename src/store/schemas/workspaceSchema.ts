@@ -7,7 +7,7 @@ const name = z.string().min(1);
 
 const address = z.string().regex(/^https:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/, 'an https address without a slash at its end');
 
-const endpointsSchema = z.strictObject({
+export const endpointsSchema = z.strictObject({
   login: address.exactOptional(),
   resourceManager: address.exactOptional(),
   logAnalytics: address.exactOptional(),

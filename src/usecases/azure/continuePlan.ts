@@ -1,14 +1,16 @@
-import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { PlanOutcome } from '../../core/azure/planRecord.ts';
+import { readPlan } from '../../store/planStore.ts';
 import type { Job } from '../job.ts';
+import { carryOut } from './carryOut.ts';
 
-/** Goes on with a plan that was begun, from what Azure shows now. Throws `plan.*`, `azure.*`, `signIn.*`, `network.*`, `store.*`. */
+/**
+ * Goes on with a plan that was begun, from what Azure shows now.
+ * @throws ByomlError `plan.missing`, `plan.changed`, `azure.*`, `signIn.*`, `network.*`, `store.*`, `cancelled`
+ */
 export async function continuePlan(
-  input: { readonly workspace: string; readonly id: string },
+  { workspace, id }: { readonly workspace: string; readonly id: string },
   job: Job,
 ): Promise<PlanOutcome> {
-  await Promise.resolve();
-  throw new ByomlError('defect', {
-    what: `not there yet: ${JSON.stringify(input).length + Number(job.signal.aborted)}`,
-  });
+  const { plan } = await readPlan(workspace, id);
+  return carryOut({ workspace, plan, direction: 'forth' }, job);
 }

@@ -11,10 +11,12 @@ const fileChecked = 5145;
 
 /** Whether file share events arrive at all, from the last day. Throws `azure.*`, `signIn.*`, `network.*`. */
 export async function dataPresence(
-  azure: Pick<AzureClient, 'queryLogs'>,
+  azure: Pick<AzureClient, 'queryLogs' | 'getTable'>,
   customerId: string,
 ): Promise<DataPresence> {
-  const rows = await logRows(azure, customerId, presenceQuery);
+  // A query of a table that was never made is refused.
+  const isThere = (await azure.getTable('SecurityEvent')) !== undefined;
+  const rows = isThere ? await logRows(azure, customerId, presenceQuery) : [];
   const events = [shareAccessed, fileChecked].map((eventId): EventPresence => {
     const row = rows.find((each) => numberIn(each('EventID')) === eventId);
     if (row === undefined) return { eventId, rows: 0, computers: 0, last: undefined };

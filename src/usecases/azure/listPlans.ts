@@ -1,14 +1,17 @@
-import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { PlanListed } from '../../core/azure/planRecord.ts';
-import type { Job } from '../job.ts';
+import { listPlanIds, readPlan } from '../../store/planStore.ts';
+import { type Job, throwIfCancelled } from '../job.ts';
 
-/** Plans that were begun, newest step first. */
+/** Plans that were begun, the one with the newest step first. Throws `store.*`. */
 export async function listPlans(
-  input: { readonly workspace: string },
+  { workspace }: { readonly workspace: string },
   job: Job,
 ): Promise<readonly PlanListed[]> {
-  await Promise.resolve();
-  throw new ByomlError('defect', {
-    what: `not there yet: ${JSON.stringify(input).length + Number(job.signal.aborted)}`,
-  });
+  const plans: PlanListed[] = [];
+  for (const id of await listPlanIds(workspace)) {
+    throwIfCancelled(job);
+    const { plan, journal, state } = await readPlan(workspace, id);
+    plans.push({ id, title: plan.title, profile: plan.place.profile, state, time: journal.at(-1)?.time });
+  }
+  return plans.sort((a, b) => ((a.time ?? '') < (b.time ?? '') ? 1 : -1));
 }

@@ -1,14 +1,13 @@
-import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { PlanRecord } from '../../core/azure/planRecord.ts';
-import type { Job } from '../job.ts';
+import { readPlan } from '../../store/planStore.ts';
 
-/** A plan that was begun. Throws `plan.missing`. */
-export async function showPlan(
-  input: { readonly workspace: string; readonly id: string },
-  job: Job,
-): Promise<PlanRecord> {
-  await Promise.resolve();
-  throw new ByomlError('defect', {
-    what: `not there yet: ${JSON.stringify(input).length + Number(job.signal.aborted)}`,
-  });
+/** A plan that was begun, with its journal. Throws `plan.missing`, `store.*`. */
+export function showPlan({
+  workspace,
+  id,
+}: {
+  readonly workspace: string;
+  readonly id: string;
+}): Promise<PlanRecord> {
+  return readPlan(workspace, id);
 }

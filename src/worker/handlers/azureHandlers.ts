@@ -44,7 +44,7 @@ export function azureHandlers(jobOf: (call: Call) => Job): Handlers<AzureApi> {
     continuePlan: (input, call) => continuePlan(input, jobOf(call)),
     undoPlan: (input, call) => undoPlan(input, jobOf(call)),
     listPlans: (input, call) => listPlans(input, jobOf(call)),
-    showPlan: (input, call) => showPlan(input, jobOf(call)),
+    showPlan: (input) => showPlan(input),
     planText: (input) => Promise.resolve(planText(input)),
   };
 }

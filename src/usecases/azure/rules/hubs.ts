@@ -1,3 +1,4 @@
+import type { EventHub } from '../../../core/azure/destinations.ts';
 import type { PlanNote } from '../../../core/azure/plan.ts';
 import { visibleName } from '../../../core/visibleName.ts';
 import { type ExportFacts, info, problem, warning } from './exportFacts.ts';
@@ -12,13 +13,18 @@ export function hubs({ wanted, destination }: ExportFacts): readonly PlanNote[] 
   return name === undefined ? roomNotes(wanted.tables, destination) : namedNotes(name, destination.hubs);
 }
 
+/** Exports cannot use a hub that keeps only the newest event of a key. */
+export function isCompacted({ cleanupPolicy }: Pick<EventHub, 'cleanupPolicy'>): boolean {
+  return (cleanupPolicy ?? '').toLowerCase().startsWith('compact');
+}
+
 type EventHubFacts = Extract<ExportFacts['destination'], { kind: 'eventHub' }>;
 
 function namedNotes(name: string, existing: EventHubFacts['hubs']): readonly PlanNote[] {
   const hub = existing.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (hub === undefined)
     return [problem(`There is no hub "${visibleName(name)}" in the namespace: create it first.`)];
-  if (!(hub.cleanupPolicy ?? '').toLowerCase().startsWith('compact')) return [];
+  if (!isCompacted(hub)) return [];
   return [problem(`The hub "${visibleName(name)}" is compacted, and export rules cannot use such a hub.`)];
 }
 
