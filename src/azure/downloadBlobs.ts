@@ -47,7 +47,11 @@ export async function* downloadBlobs(
     const asked = askedOf(context, 'storage', about);
     const { name, properties } = parseAnswer(blobSchema, next.value, asked);
     const byteLength = properties.contentLength;
-    yield { name, byteLength, ranges: rangesOf(context, container, name, byteLength, about) };
+    yield {
+      name,
+      byteLength,
+      ranges: rangesOf(context, container, name, byteLength, aboutBlob(name, source)),
+    };
   }
 }
 
@@ -76,6 +80,15 @@ async function* rangesOf(
       return bytes;
     });
   }
+}
+
+function aboutBlob(name: string, source: BlobSource): About {
+  const { container } = source;
+  return {
+    ...aboutContainer(source),
+    what: `read a blob of the container ${container}`,
+    thing: { what: 'blob', name },
+  };
 }
 
 function aboutContainer({ endpoint, container }: BlobSource): About {
