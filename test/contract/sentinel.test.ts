@@ -26,7 +26,7 @@ describe('Microsoft Sentinel', () => {
   });
   afterAll(() => sim.stop());
 
-  const at = (what: string, workspace = sim.places.ids.workspace): string =>
+  const at = (what: string, workspace: string = sim.places.ids.workspace): string =>
     `${workspace}/providers/Microsoft.SecurityInsights/${what}?api-version=2025-09-01`;
 
   it('is on in one workspace and off in the other', async () => {

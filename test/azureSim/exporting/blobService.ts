@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
+import { Agent, request } from 'node:https';
 import type { Certificate } from '../http/certificate.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Incoming } from '../http/serve.ts';
@@ -15,6 +15,7 @@ const data = `${accountType}/blobServices/containers/blobs`;
 export class BlobService {
   readonly #world: World;
   readonly #certificate: Certificate;
+  readonly #agent = new Agent({ keepAlive: true });
   #azurite: Promise<Azurite> | undefined;
 
   constructor(world: World, certificate: Certificate) {
@@ -64,7 +65,8 @@ export class BlobService {
           port,
           method,
           path: url.pathname + url.search,
-          headers: { ...headers, host: `127.0.0.1:${port}`, connection: 'close' },
+          headers: { ...headers, host: `127.0.0.1:${port}`, connection: 'keep-alive' },
+          agent: this.#agent,
           ca: this.#certificate.certificate,
         },
         (response: IncomingMessage) => {
@@ -76,7 +78,7 @@ export class BlobService {
               status: response.statusCode ?? 500,
               headers: Object.fromEntries(
                 Object.entries(response.headers)
-                  .filter(([key]) => key !== 'connection' && key !== 'transfer-encoding')
+                  .filter(([key]) => !['connection', 'keep-alive', 'transfer-encoding'].includes(key))
                   .map(([key, value]) => [key, String(value)]),
               ),
               body: Buffer.concat(chunks),
@@ -90,6 +92,7 @@ export class BlobService {
   }
 
   async stop(): Promise<void> {
+    this.#agent.destroy();
     await (await this.#azurite)?.stop();
   }
 

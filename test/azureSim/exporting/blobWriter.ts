@@ -6,34 +6,61 @@ import type { Row, World } from '../world/world.ts';
 import type { BlobService } from './blobService.ts';
 import { blobOf, containerOf, lineOf } from './exportLayout.ts';
 
+/** Bytes of one append. */
 const blockLimit = 4 * 1024 * 1024;
 
-/** Appends rows to the blobs of an account, as the export does; whom it signs in as is nobody that others could be. */
-export async function writeRows(
-  world: World,
-  blobs: BlobService,
-  {
-    account,
-    workspaceId,
-    table,
-    rows,
-  }: { account: string; workspaceId: string; table: string; rows: readonly Row[] },
-): Promise<void> {
-  const token = issueToken(world, {
-    identity: identityOf('data export', { tenants: [places.tenant], assigned: [] }),
-    tenant: places.tenant,
-    audience: world.addresses.endpoints.storage,
-  });
-  const put = async (
+/** Blobs that are written at once. */
+const width = 8;
+
+export interface Batch {
+  readonly account: string;
+  readonly workspaceId: string;
+  readonly table: string;
+  readonly rows: readonly Row[];
+}
+
+/** Appends rows to the blobs of accounts, as the export does. */
+export class BlobWriter {
+  readonly #world: World;
+  readonly #blobs: BlobService;
+  /** Paths of containers and blobs that are there. */
+  readonly #made = new Set<string>();
+
+  constructor(world: World, blobs: BlobService) {
+    this.#world = world;
+    this.#blobs = blobs;
+  }
+
+  async write({ account, workspaceId, table, rows }: Batch): Promise<void> {
+    const container = `/${account}/${containerOf(table)}`;
+    await this.#make(`${container}?restype=container`);
+    const blobs = linesByBlob(workspaceId, rows).entries();
+    const lane = async (): Promise<void> => {
+      for (const [name, lines] of blobs) {
+        const path = `${container}/${name.split('/').map(encodeURIComponent).join('/')}`;
+        await this.#make(path, { 'x-ms-blob-type': 'AppendBlob', 'if-none-match': '*' });
+        for (const block of blocksOf(lines)) await this.#put(`${path}?comp=appendblock`, {}, block);
+      }
+    };
+    await Promise.all(Array.from({ length: width }, lane));
+  }
+
+  async #make(path: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
+    if (this.#made.has(path)) return;
+    await this.#put(path, headers);
+    this.#made.add(path);
+  }
+
+  async #put(
     path: string,
-    headers: Record<string, string> = {},
+    headers: Readonly<Record<string, string>>,
     bytes: Buffer = Buffer.alloc(0),
-  ): Promise<void> => {
-    const answer = await blobs.send({
+  ): Promise<void> {
+    const answer = await this.#blobs.send({
       method: 'PUT',
-      url: new URL(`/${account}/${path}`, world.addresses.origin),
+      url: new URL(path, this.#world.addresses.origin),
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${this.#token()}`,
         'x-ms-version': '2023-11-03',
         'content-length': String(bytes.length),
         ...headers,
@@ -41,14 +68,15 @@ export async function writeRows(
       bytes,
     });
     checkWritten(answer, path);
-  };
-  const container = containerOf(table);
-  await put(`${container}?restype=container`);
-  for (const [name, lines] of linesByBlob(workspaceId, rows)) {
-    const path = `${container}/${name.split('/').map(encodeURIComponent).join('/')}`;
-    // What is there already stays.
-    await put(path, { 'x-ms-blob-type': 'AppendBlob', 'if-none-match': '*' });
-    for (const block of blocksOf(lines)) await put(`${path}?comp=appendblock`, {}, block);
+  }
+
+  /** Of nobody that others could be. */
+  #token(): string {
+    return issueToken(this.#world, {
+      identity: identityOf('data export', { tenants: [places.tenant], assigned: [] }),
+      tenant: places.tenant,
+      audience: this.#world.addresses.endpoints.storage,
+    });
   }
 }
 

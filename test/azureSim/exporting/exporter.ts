@@ -3,7 +3,7 @@ import type { DataExportBody } from '../schemas/dataExportSchema.ts';
 import type { Resource } from '../world/resources.ts';
 import type { Row, World } from '../world/world.ts';
 import type { BlobService } from './blobService.ts';
-import { writeRows } from './blobWriter.ts';
+import { BlobWriter } from './blobWriter.ts';
 import { containerOf } from './exportLayout.ts';
 import type { HubService } from './hubService.ts';
 
@@ -13,7 +13,7 @@ const unsupported = ['AlertHistory', 'AzureDiagnostics', 'NetworkSessions', 'Pro
 /** Rows that came in for a table with an enabled rule go to the rule's destination after a while; none from before the rule. */
 export class Exporter {
   readonly #world: World;
-  readonly #blobs: BlobService;
+  readonly #blobs: BlobWriter;
   readonly #hubs: HubService;
   readonly #delay: number;
   /** Destinations are written one batch after the other. */
@@ -22,7 +22,7 @@ export class Exporter {
 
   constructor(world: World, blobs: BlobService, hubs: HubService, delay: number) {
     this.#world = world;
-    this.#blobs = blobs;
+    this.#blobs = new BlobWriter(world, blobs);
     this.#hubs = hubs;
     this.#delay = delay;
   }
@@ -69,7 +69,7 @@ export class Exporter {
     const account = this.#world.resources.get(resourceId)?.name;
     // Somebody deleted it: the service drops what it cannot bring.
     if (account === undefined) return;
-    await writeRows(this.#world, this.#blobs, { account, workspaceId, table, rows });
+    await this.#blobs.write({ account, workspaceId, table, rows });
   }
 }
 
