@@ -1,6 +1,7 @@
 import { readWorkspace, workspaceExists } from '../store/workspaceStore.ts';
 import { listDetections, readDetection } from '../store/detectionStore.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
+import { checkAzure } from './checks/azure.ts';
 import type { Check } from './checks/check.ts';
 import { checkDiskSpace } from './checks/diskSpace.ts';
 import { checkMemory } from './checks/memory.ts';
@@ -13,7 +14,7 @@ import { type Job, throwIfCancelled } from './job.ts';
 /** Checks everything that the other commands need; each check that fails says how to mend it. */
 export async function doctor(input: { readonly workspace: string }, job: Job): Promise<readonly Check[]> {
   const { workspace } = input;
-  const checks: readonly (() => Promise<Check> | Check)[] = [
+  const checks: readonly (() => Promise<Check | readonly Check[]> | Check)[] = [
     () => checkNodeVersion(process.version),
     () => checkMemory(),
     () => checkWritable(workspace),
@@ -21,12 +22,13 @@ export async function doctor(input: { readonly workspace: string }, job: Job): P
     () => checkTemplates(job.services.templatesFolder),
     () => checkQueryParser(),
     () => checkFiles(workspace),
+    () => checkAzure(workspace, job),
   ];
   const results: Check[] = [];
   for (const [place, check] of checks.entries()) {
     throwIfCancelled(job);
     job.progress({ step: place + 1, of: checks.length, message: 'Checking' });
-    results.push(await check());
+    results.push(...[await check()].flat());
   }
   return results;
 }

@@ -22,7 +22,8 @@ export const signInErrors = {
   },
   'signIn.credential': {
     kind: 'precondition',
-    message: 'The profile says "{credential}", and that does not work here: {reason}.',
-    action: 'Sign in again with `byoml sign-in`, or take `credential` out of the profile in byoml.yaml.',
+    message: 'Signing in by "{credential}" does not work here: {reason}.',
+    action:
+      'Sign in again with `byoml sign-in`, or take `credential` out of the profile in byoml.yaml: then every way is tried.',
   },
 } as const;
