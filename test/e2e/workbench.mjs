@@ -198,12 +198,10 @@ function drive(page, address) {
 
     toast: (text) => page.locator('.notification-toast', { hasText: text }),
 
-    /** Takes a button of the notification with this text. */
-    async answerToast(text, button) {
+    /** Takes the first button of the notification with this text. */
+    async acceptToast(text) {
       await page.locator('.notification-toast', { hasText: text }).first().waitFor();
-      await this.command('Notifications: Focus Notification Toast');
-      await pressUntil(page, 'Tab', button);
-      await press('Enter');
+      await this.command('Notifications: Accept Notification Primary Action');
     },
 
     async until(holds, milliseconds = 20_000) {
