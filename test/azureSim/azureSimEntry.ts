@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { cloudNames, type CloudName } from '../../src/core/azure/clouds.ts';
+import { sampleRows } from './world/sampleRows.ts';
 import { startAzureSim } from './startAzureSim.ts';
 
 /** `npm run azure`: a local Azure until Ctrl-C, and how to reach it. */
@@ -27,6 +28,7 @@ const sim = await startAzureSim({
   exportDelay: Number(values['export-delay']),
   hostileNames: values['hostile-names'],
 });
+for (const [table, rows] of sampleRows(Date.now())) sim.ingest(table, rows);
 const { profile, environment } = sim.profile(values.role);
 const byoml = { format: 'byoml.workspace', version: 1, profiles: { local: profile } };
 const variables = { NODE_EXTRA_CA_CERTS: sim.certificate, ...environment };

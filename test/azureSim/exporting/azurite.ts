@@ -1,14 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Certificate } from '../http/certificate.ts';
 
-/** Azurite's blob service as a child, with the local Azure's certificate; its token check looks at claims, not at signatures. */
+/** Azurite's blob service as a child, with the local Azure's certificate; its token check looks at claims, not at signatures.
+ * Blobs are in its memory. */
 export interface Azurite {
   readonly port: number;
   stop(): Promise<void>;
@@ -16,7 +14,6 @@ export interface Azurite {
 
 /** Accounts by name. Nobody signs in with a key, but Azurite wants one for each. */
 export async function startAzurite(certificate: Certificate, accounts: readonly string[]): Promise<Azurite> {
-  const folder = mkdtempSync(join(tmpdir(), 'azure-sim-blobs-'));
   const port = await freePort();
   const main = join(
     dirname(createRequire(import.meta.url).resolve('azurite/package.json')),
@@ -27,7 +24,7 @@ export async function startAzurite(certificate: Certificate, accounts: readonly 
     [
       main,
       ...['--silent', '--disableTelemetry', '--skipApiVersionCheck', '--oauth', 'basic'],
-      ...['--blobHost', '127.0.0.1', '--blobPort', String(port), '--location', folder],
+      ...['--blobHost', '127.0.0.1', '--blobPort', String(port), '--inMemoryPersistence'],
       ...['--cert', certificate.certificatePath, '--key', certificate.keyPath],
     ],
     {
@@ -41,7 +38,6 @@ export async function startAzurite(certificate: Certificate, accounts: readonly 
   // Whatever ends this process ends it too.
   const kill = (): void => {
     child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', kill);
   await untilListening(child, port);
@@ -54,7 +50,6 @@ export async function startAzurite(certificate: Certificate, accounts: readonly 
         await ended;
       }
       process.off('exit', kill);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
