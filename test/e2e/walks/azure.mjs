@@ -98,9 +98,11 @@ export const steps = {
   },
 
   'the view shows what there is': async (workbench) => {
+    await workbench.page.getByRole('treeitem', { name: 'Profile local' }).waitFor();
+    await workbench.command('BYO-ML: Focus on Azure View');
     await workbench.row('local');
     await workbench.press('ArrowRight');
-    await workbench.page.getByText('Data export rules').waitFor();
+    await workbench.page.getByRole('treeitem', { name: 'Data export rules' }).waitFor();
     await workbench.shot('view');
   },
 
@@ -136,7 +138,7 @@ export const steps = {
       [[true, ['SecurityEvent']]],
     );
     await workbench.command('BYO-ML: Focus on Azure View');
-    await workbench.page.locator('.monaco-list-row', { hasText: 'export-securityevent' }).first().waitFor();
+    await workbench.page.getByRole('treeitem', { name: 'Data export rule export-securityevent' }).waitFor();
     for (const theme of themes) {
       await workbench.theme(theme);
       await workbench.shot(`rule-${theme}`);
