@@ -54,9 +54,15 @@ function look(found: FoundDestination): FoundChoice<FoundDestination> {
     description: `${kind === 'storage' ? vscode.l10n.t('storage account') : vscode.l10n.t('Event Hubs')} · ${pickText(region)}`,
     detail: problem === undefined ? pickText(resourceGroup) : vscode.l10n.t('Not usable: {0}', problem),
     key: id.toLowerCase(),
-    rank: problem === undefined ? 0 : 1,
+    rank: rankOf(found),
     value: found,
   };
+}
+
+/** Files in storage first: they are what a detection reads. */
+function rankOf({ kind, problem }: FoundDestination): number {
+  if (problem !== undefined) return 2;
+  return kind === 'storage' ? 0 : 1;
 }
 
 function hubStep<Chosen extends Values>({ pool }: Pool): WizardStep<Chosen> {

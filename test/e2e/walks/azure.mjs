@@ -1,7 +1,7 @@
 // Azure as somebody meets it for the first time, against a local one: sign in, choose the workspace, let it export; keyboard alone.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -106,13 +106,20 @@ export const steps = {
     await workbench.shot('view');
   },
 
-  'a rule is planned in five answers': async (workbench) => {
+  'a rule is planned in three answers': async (workbench) => {
     const title = 'Create a Data Export Rule';
     await workbench.command(`BYO-ML: ${title}`);
     await workbench.page.getByText('SecurityEvent').first().waitFor();
-    await workbench.page.waitForTimeout(300);
+    await workbench.page.getByText('1 Selected').waitFor();
+    await workbench.until(async () => {
+      await workbench.press('ArrowDown');
+      const row = workbench.page.locator('.quick-input-list .monaco-list-row.focused');
+      return (await row.first().textContent())?.includes('Heartbeat') === true;
+    });
+    await workbench.press('Space');
+    await workbench.page.getByText('2 Selected').waitFor();
     await workbench.shot('tables');
-    await workbench.answer(title);
+    await workbench.press('Enter');
     await workbench.page.getByPlaceholder('Send the rows where to?').waitFor();
     await workbench.page.getByText('storage account').first().waitFor();
     await workbench.shot('destinations');
@@ -135,7 +142,7 @@ export const steps = {
     await workbench.until(() => puts().length > 0);
     assert.deepEqual(
       puts().map(({ status, body }) => [status < 300, body.properties.tableNames]),
-      [[true, ['SecurityEvent']]],
+      [[true, ['SecurityEvent', 'Heartbeat']]],
     );
     await workbench.command('BYO-ML: Focus on Azure View');
     await workbench.page.getByRole('treeitem', { name: 'Data export rule export-securityevent' }).waitFor();
@@ -144,6 +151,35 @@ export const steps = {
       await workbench.shot(`rule-${theme}`);
     }
     await workbench.theme('dark');
+  },
+
+  'the rule is disabled from its menu, and deleted from the palette': async (workbench) => {
+    await workbench.row('export-securityevent');
+    await workbench.menu('Disable a Data Export Rule');
+    await workbench.acceptToast('apply the plan?');
+    await workbench.until(() => puts().length > 1);
+    assert.equal(puts()[1].body.properties.enable, false);
+    await workbench.page.getByRole('treeitem', { name: 'disabled' }).waitFor();
+    await workbench.command('BYO-ML: Delete a Data Export Rule');
+    await workbench.acceptToast('Delete');
+    await workbench.until(() =>
+      requests().some(({ method, url }) => method === 'DELETE' && /dataexports/i.test(url)),
+    );
+    await workbench.shot('deleted');
+  },
+
+  'nothing that was sent broke the contract, and no secret is anywhere': (workbench, workspace) => {
+    assert.deepEqual(
+      requests().filter(({ violations }) => violations !== undefined && violations.length > 0),
+      [],
+    );
+    const { AZURE_CLIENT_SECRET: secret } = about.environment;
+    for (const file of readdirSync(workspace, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      const path = join(file.parentPath, file.name);
+      assert.ok(!readFileSync(path, 'utf8').includes(secret), path);
+    }
+    assert.ok(!readFileSync(about.log, 'utf8').includes(secret), 'the log of requests');
   },
 
   'no pointer was used': (workbench) => {
