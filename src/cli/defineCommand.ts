@@ -1,4 +1,6 @@
 import type { Job } from '../usecases/job.ts';
+import type { Dialogue } from './dialogue.ts';
+import type { ExitCode } from './exitCode.ts';
 import type { Page } from './layout/page.ts';
 import type { CommonOptions } from './options/commonOptions.ts';
 import type { OptionSpec } from './options/optionSpec.ts';
@@ -13,6 +15,8 @@ export interface Report {
   readonly notes?: readonly string[];
   /** The result is there, and it is bad news: it is told on stderr and decides the exit code. */
   readonly verdict?: Error;
+  /** What the process ends with where nothing is wrong; 0 where not said. */
+  readonly exitCode?: ExitCode;
 }
 
 /** A command as data: the words it takes, and what it does with them. */
@@ -26,7 +30,7 @@ export interface CommandSpec<Given> {
   readonly options: { readonly [K in keyof Given]: OptionSpec<Given[K]> };
   /** A call that works as it stands. */
   readonly example: string;
-  readonly run: (given: Given & CommonOptions, job: Job) => Promise<Report>;
+  readonly run: (given: Given & CommonOptions, job: Job, dialogue: Dialogue) => Promise<Report>;
 }
 
 /** A command whose options only it knows; the parser fills them by name. */
@@ -36,7 +40,12 @@ export interface AnyCommand {
   readonly description: string;
   readonly options: ReadonlyMap<string, OptionSpec<unknown>>;
   readonly example: string;
-  readonly run: (given: ReadonlyMap<string, unknown>, common: CommonOptions, job: Job) => Promise<Report>;
+  readonly run: (
+    given: ReadonlyMap<string, unknown>,
+    common: CommonOptions,
+    job: Job,
+    dialogue: Dialogue,
+  ) => Promise<Report>;
 }
 
 export function defineCommand<Given extends object>(spec: CommandSpec<Given>): AnyCommand {
@@ -47,6 +56,7 @@ export function defineCommand<Given extends object>(spec: CommandSpec<Given>): A
     options: new Map<string, OptionSpec<unknown>>(Object.entries(spec.options)),
     example: spec.example,
     // The values come from the specs of the same names, so the record has the type that those specs promise.
-    run: (given, common, job) => spec.run({ ...(Object.fromEntries(given) as Given), ...common }, job),
+    run: (given, common, job, dialogue) =>
+      spec.run({ ...(Object.fromEntries(given) as Given), ...common }, job, dialogue),
   };
 }

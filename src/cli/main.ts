@@ -1,17 +1,28 @@
 import { acquireCommand } from './commands/acquire.ts';
+import { clustersListCommand } from './commands/clustersList.ts';
+import { dataCheckCommand } from './commands/dataCheck.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportRuleActionCommands } from './commands/exportRuleActions.ts';
+import { exportRuleCreateCommand } from './commands/exportRuleCreate.ts';
 import { exportRuleDownloadCommand } from './commands/exportRuleDownload.ts';
+import { exportRuleEditCommand } from './commands/exportRuleEdit.ts';
+import { exportRuleListCommand } from './commands/exportRuleList.ts';
+import { exportRuleShowCommand } from './commands/exportRuleShow.ts';
 import { initCommand } from './commands/init.ts';
 import { modelExportCommand } from './commands/modelExport.ts';
 import { modelImportCommand } from './commands/modelImport.ts';
 import { modelListCommand } from './commands/modelList.ts';
 import { modelShowCommand } from './commands/modelShow.ts';
+import { planCarryCommands } from './commands/planCarry.ts';
+import { planListCommand } from './commands/planList.ts';
+import { planShowCommand } from './commands/planShow.ts';
 import { ruleCommand } from './commands/rule.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scoreCommand } from './commands/score.ts';
 import { signInCommand } from './commands/signIn.ts';
 import { signOutCommand } from './commands/signOut.ts';
+import { tableMigrateCommand } from './commands/tableMigrate.ts';
 import { templateListCommand } from './commands/templateList.ts';
 import { templateShowCommand } from './commands/templateShow.ts';
 import { trainCommand } from './commands/train.ts';
@@ -37,7 +48,18 @@ function commands(): readonly AnyCommand[] {
     modelImportCommand(),
     templateListCommand(),
     templateShowCommand(),
+    dataCheckCommand(),
+    exportRuleListCommand(),
+    exportRuleShowCommand(),
+    exportRuleCreateCommand(),
+    exportRuleEditCommand(),
+    ...exportRuleActionCommands(),
     exportRuleDownloadCommand(),
+    clustersListCommand(),
+    tableMigrateCommand(),
+    planListCommand(),
+    planShowCommand(),
+    ...planCarryCommands(),
     signInCommand(),
     signOutCommand(),
     doctorCommand(),

@@ -1,6 +1,7 @@
 import type { Job } from '../usecases/job.ts';
 import { assetsFolder } from '../usecases/assetsFolder.ts';
 import { azureServices } from './azureServices.ts';
+import { dialogueOn } from './dialogue.ts';
 import type { Report } from './defineCommand.ts';
 import type { ExitCode } from './exitCode.ts';
 import { jsonText } from './jsonText.ts';
@@ -31,7 +32,7 @@ export async function runCommand(
   };
   let report: Report;
   try {
-    report = await command.run(given, common, job);
+    report = await command.run(given, common, job, dialogueOn(terminal, progress, signal));
   } finally {
     progress.end();
   }
@@ -40,5 +41,7 @@ export async function runCommand(
   if (!common.quiet) {
     for (const note of report.notes ?? []) await terminal.err.write(`${printable(note)}\n`);
   }
-  return report.verdict === undefined ? 0 : await reportError(report.verdict, terminal, common.json);
+  return report.verdict === undefined
+    ? (report.exitCode ?? 0)
+    : await reportError(report.verdict, terminal, common.json);
 }

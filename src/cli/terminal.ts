@@ -15,6 +15,8 @@ export interface Terminal {
   /** Everything else. */
   readonly err: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Asks on stderr and waits for a line; an empty one once the signal is aborted. Absent where nobody is there to answer. */
+  readonly ask?: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
   /** Calls `stop` once, at the first request to stop; a second request kills. Gives the way to stop listening. */
   readonly onStop: (stop: () => void) => () => void;
 }
@@ -27,6 +29,7 @@ export function processTerminal(): Terminal {
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
     environment: process.env,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askOnTerminal : undefined,
     onStop: listenForStop,
   };
 }
@@ -54,6 +57,25 @@ function outputTo(stream: NodeJS.WriteStream): Output {
 /** `byoml ... | head` closes the pipe early. */
 function isGone(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}
+
+async function askOnTerminal(question: string, signal: AbortSignal): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // In raw mode Ctrl-C comes as a key.
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  const closed = new Promise<string>((resolve) => {
+    lines.once('close', () => {
+      resolve('');
+    });
+  });
+  try {
+    return await Promise.race([lines.question(question, { signal }), closed]);
+  } catch {
+    return '';
+  } finally {
+    lines.close();
+  }
 }
 
 /** Without a listener left, a second signal ends the process as signals do. */
