@@ -28,11 +28,13 @@ export interface Asked {
 /** Any failure of a call of Azure as a foreseen error; what is not one of Azure's stays as it is. */
 export function azureErrorOf(error: unknown, asked: Asked): unknown {
   if (error instanceof ServiceRefusal) return refusalOf(error, asked);
-  // The SDKs trip over answers that are not what they expect.
-  if (isRestError(error)) return unexpected(asked, error.code ?? 'no code', error);
-  if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
-    return unexpected(asked, 'it lacks what it should have', error);
-  return error;
+  // Our own side throws what was foreseen; else it is an SDK that trips over an answer.
+  if (ByomlError.is(error) || !(error instanceof Error)) return error;
+  return unexpected(
+    asked,
+    isRestError(error) ? (error.code ?? error.name) : 'it is not what it should be',
+    error,
+  );
 }
 
 function unexpected({ about, audience }: Asked, problem: string, cause: unknown): ByomlError {
