@@ -41,6 +41,10 @@ const refusals: Readonly<Record<string, readonly [reason: string, fix: string]>>
   65004: ['consent was refused', askAdministrator],
   70008: ['the sign-in has expired', signInAgain],
   70043: ['the sign-in has expired by the rules of the organisation', signInAgain],
+  500011: [
+    'the service is not known in the directory',
+    'Check the tenant, and the endpoints of the profile.',
+  ],
   700016: ['the application is not known in the directory', 'Check client id and tenant.'],
   700024: ['the proof of identity has expired', 'Check the clock of this machine, then run it again.'],
   700027: [
