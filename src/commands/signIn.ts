@@ -4,6 +4,7 @@ import { tell } from '../host/messages.ts';
 import type { HostServices } from '../host/services.ts';
 import { pickStep, textStep } from '../host/stepWizard.ts';
 import { walkSteps, type WizardStep } from '../host/wizardSteps.ts';
+import { withAzureRemedy } from './azure/azureRemedy.ts';
 import type { CommandMap } from './commandMap.ts';
 import { askProof } from './servicePrincipalProof.ts';
 import { type SignInPlace, signInPlaces } from './signInPlaces.ts';
@@ -15,7 +16,7 @@ export function signInCommands(
   services: Pick<HostServices, 'azure' | 'workspaces'>,
 ): Pick<CommandMap, 'byoml.azure.signIn' | 'byoml.azure.signOut'> {
   return {
-    'byoml.azure.signIn': (argument) => signIn(services, argument),
+    'byoml.azure.signIn': withAzureRemedy((argument) => signIn(services, argument)),
     'byoml.azure.signOut': async () => {
       await services.azure.signOut();
       await vscode.commands.executeCommand('byoml.azure.refresh');
