@@ -22,10 +22,33 @@ const inOrder = [
   'demo',
 ];
 
+/** Their examples need an Azure: test/contract runs such calls. */
+const inAzure = [
+  'sign-in',
+  'sign-out',
+  'data check',
+  'export-rule list',
+  'export-rule show',
+  'export-rule create',
+  'export-rule edit',
+  'export-rule enable',
+  'export-rule disable',
+  'export-rule delete',
+  'export-rule download',
+  'clusters list',
+  'table migrate',
+  'plan list',
+  'plan show',
+  'plan continue',
+  'plan undo',
+];
+
+const all = [...inOrder, ...inAzure];
+
 const helps = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const command of inOrder) {
+  for (const command of all) {
     const { code, out, err } = await runCli([...command.split(' '), '--help']);
     expect({ command, code, err }).toEqual({ command, code: 0, err: '' });
     helps.set(command, out);
@@ -34,7 +57,7 @@ beforeAll(async () => {
 
 describe('help', () => {
   it('lists the commands that there are', async () => {
-    expect([...(await listedCommands())].sort()).toEqual([...inOrder].sort());
+    expect([...(await listedCommands())].sort()).toEqual([...all].sort());
   });
 
   it('says the version of the package', async () => {
@@ -43,10 +66,12 @@ describe('help', () => {
     expect(await runCli(['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  it.each(inOrder)('of %s has an example, the options of every command, and defaults', (command) => {
+  it.each(all)('of %s has an example, the options of every command, and defaults', (command) => {
     const help = helps.get(command) ?? '';
     expect(help).toMatch(new RegExp(`^Usage: byoml ${command}`));
-    expect(exampleIn(help)).toMatch(new RegExp(`^${command}`));
+    // The id of a plan is made by the plan: its example is the way to find it.
+    const call = command.startsWith('plan ') ? 'plan' : command;
+    expect(exampleIn(help)).toMatch(new RegExp(`^${call}`));
     for (const option of [
       '--workspace <dir>',
       '--threads <n>',
