@@ -8,4 +8,6 @@ export interface About {
   readonly role: string;
   /** What is not there when the service answers 404. */
   readonly thing: { readonly what: string; readonly name: string };
+  /** The thing is made: a 404 is about something else, which only the service can name. */
+  readonly makes?: true;
 }

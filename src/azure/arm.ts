@@ -14,7 +14,7 @@ import { askedOf, called } from './called.ts';
 import { parseJsonAnswer } from './parseAnswer.ts';
 
 /** A request of Resource Manager without an SDK of its own. */
-export interface ArmRequest {
+interface ArmRequest {
   readonly method?: HttpMethods;
   /** ARM id or what else follows the endpoint, not yet encoded. */
   readonly path: string;

@@ -53,7 +53,8 @@ function refusalOf(refusal: ServiceRefusal, asked: Asked): ByomlError {
   if (body !== undefined && subscriptionCodes.has(body.code)) return unusable(body, asked);
   if (status === 401) return unauthenticated(body, asked);
   if (status === 403) return forbidden(body, asked);
-  if (status === 404) return missing(body, asked);
+  const around = status === 404 ? missing(body, asked) : undefined;
+  if (around !== undefined) return around;
   if (body === undefined) return unexpected(asked, `status ${status} without its reason`, undefined);
   const { message, code } = body;
   const service = serviceNames[asked.audience];
@@ -113,14 +114,14 @@ function forbidden(body: ErrorBody | undefined, { about }: Asked): ByomlError {
   });
 }
 
-/** What is around it may be what is not there. */
-function missing(body: ErrorBody | undefined, { about }: Asked): ByomlError {
+/** What is around it may be what is not there; undefined where that is neither the thing nor what is around it. */
+function missing(body: ErrorBody | undefined, { about }: Asked): ByomlError | undefined {
   const parts = partsOfId(about.scope);
   if (body?.code === 'ResourceGroupNotFound' && parts?.resourceGroup !== undefined)
     return missingError('resource group', parts.resourceGroup, ` in the subscription ${parts.subscription}`);
   if (body?.code === 'ParentResourceNotFound' && parts?.name !== undefined)
     return missingError('workspace', parts.name, whereOf(about));
-  return missingError(about.thing.what, about.thing.name, whereOf(about));
+  return about.makes === true ? undefined : missingError(about.thing.what, about.thing.name, whereOf(about));
 }
 
 function missingError(what: string, name: string, where: string): ByomlError {

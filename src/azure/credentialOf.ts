@@ -6,7 +6,7 @@ import type { AccessToken, TokenRequest, Tokens } from '../core/azure/tokens.ts'
 const margin = 5 * 60_000;
 
 /** Whose tokens, and by which clock. */
-export interface CredentialOptions {
+interface CredentialOptions {
   readonly signal: AbortSignal;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;

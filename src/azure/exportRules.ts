@@ -78,7 +78,7 @@ export function putExportRule(context: AzureContext, rule: ExportRule): Promise<
   const hub = destination.kind === 'eventHub' ? destination.hub : undefined;
   const eventHubName = hub === undefined ? {} : { eventHubName: hub };
   return askWorkspace(context, exportRuleSchema, {
-    about: (address) => aboutRule(address, 'write', name, contributor),
+    about: (address) => ({ ...aboutRule(address, 'write', name, contributor), makes: true }),
     call: (client, ...workspace) =>
       client.dataExports.createOrUpdate(...workspace, nameInPath(name, kind), {
         tableNames: [...tables],

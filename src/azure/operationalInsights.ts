@@ -31,7 +31,7 @@ export function operationalInsights(
 type InWorkspace = readonly [resourceGroup: string, workspace: string];
 
 /** What to ask of the place's workspace, and how. */
-export interface WorkspaceCall {
+interface WorkspaceCall {
   readonly about: (address: WorkspaceAddress) => About;
   readonly call: (client: OperationalInsightsManagementClient, ...where: InWorkspace) => Promise<unknown>;
 }

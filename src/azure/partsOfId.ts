@@ -1,5 +1,5 @@
 /** The parts of an ARM id, as it writes them. */
-export interface IdParts {
+interface IdParts {
   readonly subscription: string;
   readonly resourceGroup: string | undefined;
   /** Last part of it, of the resource that is not nested in another: the workspace of a rule. */

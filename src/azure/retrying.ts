@@ -6,14 +6,14 @@ import { retryAfter } from './retryAfter.ts';
 import { ServiceRefusal } from './serviceRefusal.ts';
 
 /** How often a request is tried, and the longest wait between two, in milliseconds, whatever the service asks for. */
-export const attempts = 4;
+const attempts = 4;
 const longestWait = 60_000;
 const firstWait = 1000;
 
 const passing: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 const passingErrors: ReadonlySet<ErrorCode> = new Set(['network.reset', 'network.timeout']);
 
-export interface RetryOptions {
+interface RetryOptions {
   readonly signal: AbortSignal;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** In [0, 1). */

@@ -9,7 +9,7 @@ const longestInterval = 60_000;
 const limit = 15 * 60_000;
 
 /** What a look has shown; `next`: milliseconds that the service asks to wait. */
-export interface Look {
+interface Look {
   readonly done: boolean;
   readonly next?: number | undefined;
 }

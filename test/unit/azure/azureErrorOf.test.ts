@@ -60,6 +60,17 @@ describe('refusals', () => {
     });
   });
 
+  it("of a rule's surroundings are not taken for a missing rule", async () => {
+    expect(await put(refusal(404, 'ResourceNotFound', 'The destination was not found.'))).toMatchObject({
+      code: 'azure.refused',
+      args: { message: 'The destination was not found' },
+    });
+    expect(await put(refusal(404, 'ParentResourceNotFound'))).toMatchObject({
+      code: 'azure.missing',
+      args: { what: 'workspace', name: 'ws-1' },
+    });
+  });
+
   it('gather the details of the envelope', async () => {
     const details = [{ code: 'InvalidOutputTable', message: 'Table is not available.' }, { code: 'X' }];
     const body = { error: { code: 'InvalidPayload', message: 'Rule is invalid.', details } };
