@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { missingRoles } from '../../core/azure/missingRoles.ts';
 import type { Plan, PlanNote } from '../../core/azure/plan.ts';
 import { workspaceId } from '../../core/azure/place.ts';
 import type { PlannedChange } from '../../usecases/azure/planOutline.ts';
@@ -22,10 +23,14 @@ export function planPage(plan: Plan, outline: readonly PlannedChange[], page: Pa
     section(t('Stands in the way'), noteLines(notes, 'problem', page), page),
     section(
       t('Missing permissions'),
-      missing.flatMap(({ action, scope, role, az }) => [
+      missingRoles(missing).flatMap(({ actions, scope, role, az }) => [
         paragraph(
           page,
-          t('{role} at {scope} ({action}); an administrator runs:', { role, scope, action }),
+          t('{role} at {scope} ({actions}); an administrator runs:', {
+            role,
+            scope,
+            actions: actions.join(', '),
+          }),
           2,
         ),
         `    ${printable(az)}`,

@@ -1,6 +1,7 @@
 import { cloudOf } from '../../core/azure/clouds.ts';
+import { type MissingRole, missingRoles } from '../../core/azure/missingRoles.ts';
 import { workspaceId } from '../../core/azure/place.ts';
-import type { Change, MissingPermission, Plan, PlanNote } from '../../core/azure/plan.ts';
+import type { Change, Plan, PlanNote } from '../../core/azure/plan.ts';
 import { azCommand } from './azCommand.ts';
 import { changedFields, changeTitle } from './changeText.ts';
 import { codeBlock, codeSpan, markdownText } from './markdown.ts';
@@ -18,7 +19,7 @@ export function planMarkdown(plan: Plan): string {
     '',
     ...(changes.length === 0 ? ['**Nothing to do:** Azure is as it is wanted.', ''] : []),
     ...section('Stands in the way', noteLines(notes, 'problem')),
-    ...section('Missing permissions', missing.flatMap(missingLines)),
+    ...section('Missing permissions', missingRoles(missing).flatMap(missingLines)),
     ...changes.flatMap(changeLines),
     ...section('Know before', [...noteLines(notes, 'warning'), ...noteLines(notes, 'info')]),
     ...section(
@@ -47,9 +48,9 @@ function noteLines(notes: readonly PlanNote[], level: PlanNote['level']): readon
   return notes.filter((note) => note.level === level).map(({ text }) => `- ${markdownText(text)}`);
 }
 
-function missingLines({ action, scope, role, az }: MissingPermission): readonly string[] {
+function missingLines({ actions, scope, role, az }: MissingRole): readonly string[] {
   return [
-    `- ${codeSpan(action)} at ${codeSpan(scope)}: the role **${markdownText(role)}** gives it. For an administrator:`,
+    `- ${actions.map(codeSpan).join(', ')} at ${codeSpan(scope)}: the role **${markdownText(role)}** gives it. For an administrator:`,
     '',
     ...codeBlock('sh', az).map((line) => `  ${line}`),
     '',

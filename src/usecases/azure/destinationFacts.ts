@@ -17,7 +17,8 @@ export async function destinationFacts(
     if (namespace === undefined) return { kind: 'missing' };
     return { kind, namespace, hubs: await azure.listEventHubs(resourceId) };
   } catch (error) {
-    if (ByomlError.is(error, 'azure.forbidden')) return { kind: 'hidden', reason: error.message };
+    if (ByomlError.is(error, 'azure.forbidden'))
+      return { kind: 'hidden', reason: `You lack the role ${error.args.role} there.` };
     throw error;
   }
 }

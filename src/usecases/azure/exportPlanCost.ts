@@ -36,7 +36,7 @@ async function presenceNotes(
   if (present) return [];
   return [
     warning(
-      'No file share events (5140) arrived in SecurityEvent in the last day: the export would be paid for and a detection of file shares find nothing. `byoml data check` and "BYO-ML: Check Data" say what to do.',
+      'No file share events (5140) arrived in SecurityEvent in the last day: the export would be paid for and a detection of file shares find nothing. `byoml data check` and "BYO-ML: Check Data and Export Volume" say what to do.',
     ),
   ];
 }
