@@ -1,3 +1,4 @@
+import type { Answer } from '../http/answer.ts';
 import type { Matched } from '../http/route.ts';
 import type { Specifications } from './specifications.ts';
 import type { LoggedRequest } from '../http/requestLog.ts';
@@ -29,7 +30,7 @@ export async function judge(
   const violations = [...versionViolations(asked, route.apiVersions), ...bodyViolations(asked, matched)];
   if (specifications === undefined || route.contract === 'ours') return { violations, contract: 'ours' };
   const { method, path, query, headers, json } = asked;
-  const found = await specifications({
+  const found = await specifications.request({
     method,
     url: `${encodeURI(path)}?${query.toString()}`,
     headers,
@@ -62,4 +63,23 @@ function bodyViolations({ bytes, json, headers }: Asked, { route }: Matched): re
     return ['The content type is not application/json'];
   const { error } = route.body.safeParse(json);
   return (error?.issues ?? []).map(({ path, message }) => `${['body', ...path].join('.')}: ${message}`);
+}
+
+/**
+ * Holds the local Azure to the specifications as well: an answer that the service would not give is a defect of ours, and says so.
+ * @throws Error
+ */
+export async function checkAnswer(
+  { method, path, query }: Pick<Asked, 'method' | 'path' | 'query'>,
+  { contract }: Judged,
+  { status, body }: Answer,
+  specifications: Specifications | undefined,
+): Promise<void> {
+  if (specifications === undefined || contract === 'ours' || status >= 300) return;
+  const request = { method, url: `${encodeURI(path)}?${query.toString()}`, headers: {}, body: undefined };
+  // As it goes out: what is undefined is not there.
+  const sent = body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown);
+  const violations = await specifications.answer(request, status, sent);
+  if (violations.length > 0)
+    throw new Error(`${method} ${path} is answered as no service would: ${violations.join(' ')}`);
 }

@@ -11,21 +11,28 @@ export interface CheckedRequest {
   readonly body: unknown;
 }
 
-/** What a specification forbids about a request, in words; empty when nothing. */
-export type Specifications = (request: CheckedRequest) => Promise<readonly string[]>;
+/** What a specification forbids, in words; empty when nothing. */
+export interface Specifications {
+  request(request: CheckedRequest): Promise<readonly string[]>;
+  /** Of an answer to such a request. */
+  answer(request: CheckedRequest, status: number, body: unknown): Promise<readonly string[]>;
+}
+
+interface Verdict {
+  readonly isSuccessful?: boolean;
+  readonly errors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly pathsInPayload: readonly string[];
+  }[];
+  readonly runtimeException?: { readonly code: string; readonly message: string };
+}
 
 /** What of oav's LiveValidator is used; its own types need its dependencies' ones. */
 interface LiveValidator {
   initialize(): Promise<void>;
-  validateLiveRequest(request: object): Promise<{
-    readonly isSuccessful?: boolean;
-    readonly errors: readonly {
-      readonly code: string;
-      readonly message: string;
-      readonly pathsInPayload: readonly string[];
-    }[];
-    readonly runtimeException?: { readonly code: string; readonly message: string };
-  }>;
+  validateLiveRequest(request: object): Promise<Verdict>;
+  validateLiveResponse(response: object, operation: { url: string; method: string }): Promise<Verdict>;
 }
 
 /**
@@ -54,20 +61,27 @@ export async function loadSpecifications(
     () => undefined,
   );
   await validator.initialize();
-  return async ({ method, url, headers, body }) => {
-    const whole = new URL(url, 'https://localhost');
-    const { isSuccessful, errors, runtimeException } = await validator.validateLiveRequest({
-      method,
-      url: whole.href,
-      headers,
-      query: Object.fromEntries(whole.searchParams),
-      body,
-    });
-    if (isSuccessful === true) return [];
-    // An api-version that nobody knows has no errors, only this.
-    if (runtimeException !== undefined) return [`${runtimeException.code}: ${runtimeException.message}`];
-    return errors.map((error) => `${error.code}: ${error.message} (${error.pathsInPayload.join(', ')})`);
+  return {
+    request: async ({ method, url, headers, body }) => {
+      const whole = new URL(url, 'https://localhost');
+      const query = Object.fromEntries(whole.searchParams);
+      return wordsOf(await validator.validateLiveRequest({ method, url: whole.href, headers, query, body }));
+    },
+    answer: async ({ method, url }, status, body) => {
+      const operation = { method, url: new URL(url, 'https://localhost').href };
+      const response = { statusCode: String(status), headers: { 'content-type': 'application/json' }, body };
+      return wordsOf(await validator.validateLiveResponse(response, operation));
+    },
   };
+}
+
+function wordsOf({ isSuccessful, errors, runtimeException }: Verdict): readonly string[] {
+  if (isSuccessful === true) return [];
+  // An api-version that nobody knows has no errors, only this.
+  if (runtimeException !== undefined) return [`${runtimeException.code}: ${runtimeException.message}`];
+  return errors.map(
+    ({ code, message, pathsInPayload }) => `${code}: ${message} (${pathsInPayload.join(', ')})`,
+  );
 }
 
 /** `AZURE_SPECS`, or where they lie beside the project. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { judge, type Judged } from '../checks/contract.ts';
+import { checkAnswer, judge, type Judged } from '../checks/contract.ts';
 import type { Specifications } from '../checks/specifications.ts';
 import { authenticate } from '../login/authenticate.ts';
 import { settleOperations } from '../world/operations.ts';
@@ -80,6 +80,7 @@ async function answerOf(
   const answer =
     given ?? (await handled(pipeline, service, { incoming, path, json, fault, matched, judged }));
   logged(pipeline, incoming, answer, judged, json ?? null);
+  if (given === undefined) await checkAnswer(asked, judged, answer, await pipeline.specifications);
   return answer;
 }
 
