@@ -32,10 +32,6 @@ export class SignInChoices {
     return this.#all()[login];
   }
 
-  get isEmpty(): boolean {
-    return Object.keys(this.#all()).length === 0;
-  }
-
   async keep(login: string, choice: SignInChoice): Promise<void> {
     await this.#memory.update(key, { ...this.#all(), [login]: choice });
   }

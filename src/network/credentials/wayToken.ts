@@ -26,7 +26,10 @@ export async function wayToken(
     httpClient: httpClientOf(watched, signal),
     retryOptions: { maxRetries: 2, retryDelayInMs: 500 },
   };
-  const context: WayContext = { request, cloud, environment, transport, signal, options };
+  const context: WayContext = {
+    ...{ request, cloud, transport, signal, options },
+    environment: withoutEmpty(environment),
+  };
   try {
     const credential = await way(context);
     return 'lacks' in credential ? credential : await tokenOf(credential, context);
@@ -37,6 +40,11 @@ export async function wayToken(
     if (known === undefined) return { lacks: unavailable(error) };
     throw known;
   }
+}
+
+/** Workflows set what they do not have to nothing. */
+function withoutEmpty(environment: Machine['environment']): Machine['environment'] {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }
 
 async function tokenOf(

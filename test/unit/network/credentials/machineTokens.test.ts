@@ -125,6 +125,10 @@ describe('a service principal of the environment', () => {
       code: 'signIn.credential',
       args: { credential: 'environment', reason: 'AZURE_CLIENT_ID is not set' },
     });
+    const empty = { ...principal, AZURE_CLIENT_SECRET: '' };
+    await expect(get(empty, fakeEntra(), asked)).rejects.toMatchObject({
+      args: { reason: expect.stringContaining('AZURE_CLIENT_SECRET') as string },
+    });
   });
 });
 
