@@ -1,4 +1,4 @@
-const longest = 60;
+const longest = 100;
 
 /** A title as the name of a document: one that every file system and every tab can show. */
 export function fileNameOf(title: string): string {

@@ -24,9 +24,12 @@ export async function ask(message: string, ...answers: readonly string[]): Promi
   return vscode.window.showWarningMessage(notificationText(message), ...answers);
 }
 
-/** Tells something that is good to know. Does not wait for the user. */
-export function tell(message: string): void {
-  void vscode.window.showInformationMessage(notificationText(message));
+/** Tells something that is good to know. Does not wait for the user. With a button the whole text shows. */
+export function tell(message: string, next?: Remedy): void {
+  const labels = next === undefined ? [] : [next.label];
+  void vscode.window.showInformationMessage(notificationText(message), ...labels).then((answer) => {
+    if (answer !== undefined && next !== undefined) void take(next);
+  });
 }
 
 async function take(remedy: Remedy): Promise<void> {

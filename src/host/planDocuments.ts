@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../core/azure/plan.ts';
+import { visibleText } from '../core/visibleText.ts';
 import { fileNameOf } from './fileNameOf.ts';
 
 /** A plan that was made in this window. */
@@ -7,13 +8,14 @@ export interface OpenPlan {
   /** Folder of `byoml.yaml`. */
   readonly workspace: string;
   readonly plan: Plan;
+  readonly applied?: boolean;
 }
 
 interface Shown extends OpenPlan {
   readonly text: string;
 }
 
-export const planScheme = 'byoml-plan';
+const planScheme = 'byoml-plan';
 
 /** Plans as documents that nobody can edit; what is applied is what was read. They last as long as the window. */
 export class PlanDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -43,6 +45,18 @@ export class PlanDocuments implements vscode.TextDocumentContentProvider, vscode
     return uri;
   }
 
+  /** Says on top of a plan's document what came of it. */
+  applied(plan: Plan, words: string): void {
+    const shown = this.#shown.get(plan.id);
+    if (shown === undefined) return;
+    this.#shown.set(plan.id, {
+      ...shown,
+      applied: true,
+      text: `> ${visibleText(words, 1000)}\n\n${shown.text}`,
+    });
+    this.#changed.fire(uriOf(plan));
+  }
+
   /** The plan of a document. */
   of(uri: vscode.Uri | undefined): OpenPlan | undefined {
     return uri?.scheme === planScheme ? this.#shown.get(uri.query) : undefined;
@@ -52,4 +66,8 @@ export class PlanDocuments implements vscode.TextDocumentContentProvider, vscode
     this.#registered.dispose();
     this.#changed.dispose();
   }
+}
+
+function uriOf({ id, title }: Plan): vscode.Uri {
+  return vscode.Uri.from({ scheme: planScheme, path: `/${fileNameOf(title)}.md`, query: id });
 }

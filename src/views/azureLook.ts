@@ -93,13 +93,15 @@ function partLook(node: PartNode): ItemLook {
   }[of];
   const description = problem === undefined ? String(items.length) : t('cannot be read');
   const isEmpty = items.length === 0 && problem === undefined;
+  // What may get its first item stays open: the editor remembers an item that had no children as closed.
+  const grows = of === 'rules' || of === 'plans';
   return {
     id: idOf(node, of),
     label,
     description,
     tooltip: '',
     icon: { name: icon },
-    children: isEmpty ? 'none' : of === 'rules' || of === 'plans' ? 'expanded' : 'collapsed',
+    children: grows ? 'expanded' : isEmpty ? 'none' : 'collapsed',
     capabilities: of === 'rules' ? ['canHaveExportRule'] : [],
     spoken: joined(', ', label, description),
   };

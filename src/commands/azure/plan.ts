@@ -13,6 +13,7 @@ import type { CommandMap } from '../commandMap.ts';
 import { requireFolders, requireTrust } from '../requirements.ts';
 import { targetOf } from '../target.ts';
 import { withAzureRemedy } from './azureRemedy.ts';
+import { azureView } from './azureView.ts';
 
 type Commands = 'apply' | 'continue' | 'undo' | 'asAz' | 'asBicep' | 'asArm';
 
@@ -36,10 +37,15 @@ export function planCommands(services: HostServices): Pick<CommandMap, `byoml.pl
 
 async function apply(services: HostServices, argument: unknown): Promise<void> {
   requireTrust(vscode.workspace.isTrusted);
-  const { workspace, plan } = requirePlan(services, argument);
+  const { workspace, plan, applied } = requirePlan(services, argument);
+  if (applied === true) {
+    throw new Precondition(vscode.l10n.t('This plan was applied already.'), azureView());
+  }
   const job = { title: plan.title, workspace };
   try {
-    told(await azureWork(services, job, 'applyPlan', { workspace, plan }));
+    const outcome = await azureWork(services, job, 'applyPlan', { workspace, plan });
+    services.plans.applied(plan, vscode.l10n.t('Applied: {0}', wordsOf(outcome)));
+    told(outcome);
   } finally {
     services.overviews.refresh();
   }
@@ -109,8 +115,12 @@ function stateText(state: PlanListed['state']): string {
 }
 
 /** Says what came of it. */
-function told({ steps, notes }: PlanOutcome): void {
-  tell([...steps, ...notes].join(' '));
+function told(outcome: PlanOutcome): void {
+  tell(wordsOf(outcome), azureView());
+}
+
+function wordsOf({ steps, notes }: PlanOutcome): string {
+  return [...steps, ...notes].join(' ');
 }
 
 async function showAs(

@@ -3,6 +3,7 @@ import type { PlanNote } from '../../core/azure/plan.ts';
 import { ask, tell } from '../../host/messages.ts';
 import type { OpenPlan } from '../../host/planDocuments.ts';
 import type { HostServices } from '../../host/services.ts';
+import { azureView } from './azureView.ts';
 
 /** Shows a plan as a document and offers to apply it; nothing waits for the answer, and the document offers it too. */
 export async function proposePlan(
@@ -18,7 +19,8 @@ export async function proposePlan(
   }
   const problems = plan.notes.filter(isProblem);
   if (problems.length > 0) {
-    tell(vscode.l10n.t('The plan cannot be applied: {0}', problems.map(({ text }) => text).join(' ')));
+    const words = problems.map(({ text }) => text).join(' ');
+    tell(vscode.l10n.t('The plan cannot be applied: {0}', words), azureView());
     return;
   }
   const apply = vscode.l10n.t('Apply');

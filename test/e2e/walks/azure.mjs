@@ -36,6 +36,8 @@ export async function prepare(workspace) {
   process.env.NODE_EXTRA_CA_CERTS = about.certificate;
   return () => {
     sim.kill('SIGTERM');
+    const odd = requests().filter(({ status }) => status >= 500);
+    if (odd.length > 0) console.error('The local Azure failed at', odd[0]);
     if (trusted === undefined) delete process.env.NODE_EXTRA_CA_CERTS;
     else process.env.NODE_EXTRA_CA_CERTS = trusted;
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -43,6 +45,7 @@ export async function prepare(workspace) {
 }
 
 function requests() {
+  if (!existsSync(about.log)) return [];
   return readFileSync(about.log, 'utf8')
     .trim()
     .split('\n')
@@ -104,6 +107,24 @@ export const steps = {
     await workbench.press('ArrowRight');
     await workbench.page.getByRole('treeitem', { name: 'Data export rules' }).waitFor();
     await workbench.shot('view');
+  },
+
+  'turning away at any question changes nothing': async (workbench) => {
+    const title = 'Create a Data Export Rule';
+    const questions = ['Which tables?', 'Send the rows where to?', 'Name of the data export rule'];
+    for (let answered = 0; answered < questions.length; answered++) {
+      await workbench.command(`BYO-ML: ${title}`);
+      for (const question of questions.slice(0, answered + 1)) {
+        const asked = workbench.page.getByPlaceholder(question).or(workbench.page.getByText(question));
+        await asked.first().waitFor();
+        if (question === 'Which tables?') await workbench.page.getByText('1 Selected').waitFor();
+        if (question === 'Send the rows where to?')
+          await workbench.page.getByText('storage account').first().waitFor();
+        await workbench.press(question === questions[answered] ? 'Escape' : 'Enter');
+      }
+      await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+    assert.deepEqual(puts(), []);
   },
 
   'a rule is planned in three answers': async (workbench) => {

@@ -8,6 +8,6 @@ describe('fileNameOf', () => {
     );
     expect(fileNameOf('../../etc/passwd?<b>\u202e')).toBe('....etcpasswdb');
     expect(fileNameOf('\u202e\n')).toBe('plan');
-    expect(fileNameOf('x'.repeat(32_000))).toHaveLength(60);
+    expect(fileNameOf('x'.repeat(32_000))).toHaveLength(100);
   });
 });
