@@ -11,6 +11,7 @@ import { ByomlError } from '../core/errors/byomlError.ts';
 import type { About } from './about.ts';
 import type { AzureContext } from './azureContext.ts';
 import { askedOf, called } from './called.ts';
+import { ifThere } from './ifThere.ts';
 import { parseJsonAnswer } from './parseAnswer.ts';
 
 /** A request of Resource Manager without an SDK of its own. */
@@ -37,18 +38,12 @@ export async function armJson<Value>(
 }
 
 /** The same, undefined where the thing itself is not there. */
-export async function armJsonIfThere<Value>(
+export function armJsonIfThere<Value>(
   context: AzureContext,
   schema: z.ZodType<Value>,
   request: ArmRequest,
 ): Promise<Value | undefined> {
-  try {
-    return await armJson(context, schema, request);
-  } catch (error) {
-    if (ByomlError.is(error, 'azure.missing') && error.args.what === request.about.thing.what)
-      return undefined;
-    throw error;
-  }
+  return ifThere(request.about.thing.what, () => armJson(context, schema, request));
 }
 
 /** What a list holds, page by page; from `next` on where that is said. */

@@ -1,23 +1,31 @@
 import type { AzureClient, AzureClientOptions } from './azureClient.ts';
 import { subscriptionOf } from './azureContext.ts';
 import { createAzureContext } from './createAzureContext.ts';
+import { deleteExportRule } from './deleteExportRule.ts';
 import { downloadBlobs } from './downloadBlobs.ts';
-import { getEventHubNamespace, listEventHubNamespaces, listEventHubs } from './eventHubs.ts';
-import { deleteExportRule, getExportRule, listExportRules, putExportRule } from './exportRules.ts';
 import { getAfterCreate } from './getAfterCreate.ts';
+import { getEventHubNamespace } from './getEventHubNamespace.ts';
+import { getExportRule } from './getExportRule.ts';
 import { getPermissions } from './getPermissions.ts';
 import { getProviderState } from './getProviderState.ts';
+import { getStorageAccount } from './getStorageAccount.ts';
+import { getTable } from './getTable.ts';
+import { getWorkspace } from './getWorkspace.ts';
 import { hasSentinel } from './hasSentinel.ts';
 import { listClusters } from './listClusters.ts';
 import { listDataCollectionRules } from './listDataCollectionRules.ts';
+import { listEventHubNamespaces } from './listEventHubNamespaces.ts';
+import { listEventHubs } from './listEventHubs.ts';
+import { listExportRules } from './listExportRules.ts';
 import { listResourceGroups } from './listResourceGroups.ts';
+import { listStorageAccounts } from './listStorageAccounts.ts';
 import { listSubscriptions } from './listSubscriptions.ts';
+import { listTables } from './listTables.ts';
 import { listTenants } from './listTenants.ts';
+import { listWorkspaces } from './listWorkspaces.ts';
 import { migrateTable } from './migrateTable.ts';
+import { putExportRule } from './putExportRule.ts';
 import { queryLogs } from './queryLogs.ts';
-import { getStorageAccount, listStorageAccounts } from './storageAccounts.ts';
-import { getTable, listTables } from './tables.ts';
-import { getWorkspace, listWorkspaces } from './workspaces.ts';
 
 /**
  * A client of Azure for one piece of work: it forgets its tokens when that is done.

@@ -1,10 +1,11 @@
 import { workspaceId } from '../core/azure/place.ts';
+import { aboutTable, tableKind } from './aboutTable.ts';
 import { apiVersions } from './apiVersions.ts';
 import { sendArm } from './arm.ts';
 import { type AzureContext, workspaceOf } from './azureContext.ts';
 import { finished } from './finished.ts';
+import { getTable } from './getTable.ts';
 import { nameInPath } from './nameInPath.ts';
-import { aboutTable, getTable } from './tables.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function migrateTable(context: AzureContext, name: string): Promise
   const about = aboutTable(address, 'migrate', name, 'Log Analytics Contributor');
   const begun = await sendArm(context, {
     method: 'POST',
-    path: `${workspaceId(address)}/tables/${nameInPath(name, 'table')}/migrate`,
+    path: `${workspaceId(address)}/tables/${nameInPath(name, tableKind)}/migrate`,
     apiVersion: apiVersions.operationalInsights,
     about,
   });
