@@ -113,6 +113,25 @@ describe.each(cloudNames)('changes of export rules in the cloud %s', (cloud) => 
       expect(await rules(workspace)).toHaveLength(1);
     }));
 
+  it('go on after a cancel in the middle', () =>
+    atSim(sim, async (workspace) => {
+      const plan = await planned(workspace, create);
+      sim.addFaults([{ match: { method: 'PUT', path: 'dataExports' }, latency: 20_000 }]);
+      const stopping = new AbortController();
+      const job = jobAs(sim, 'owner', stopping.signal);
+      const applying = errorCodeOf(applyPlan({ workspace, plan }, job));
+      while ((await listPlans({ workspace }, jobAs(sim, 'owner')))[0]?.state !== 'begun') {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      stopping.abort();
+      expect(await applying).toBe('cancelled');
+      expect((await showPlan({ workspace, id: plan.id })).state).toBe('begun');
+      sim.clearFaults();
+      const again = { workspace, id: plan.id };
+      expect(await continuePlan(again, jobAs(sim, 'owner'))).toMatchObject({ state: 'done' });
+      expect(await rules(workspace)).toHaveLength(1);
+    }));
+
   it.each([
     ['premium', 'contosopremium', 'Premium'],
     ['far away', 'contosofar', 'region'],
