@@ -10,7 +10,7 @@ import { type CliAt, cliAt } from './support/cliAt.ts';
 
 const list = ['export-rule', 'list', '--json'];
 const create = [
-  ...['export-rule', 'create', 'accesses', '--table', 'SecurityEvent'],
+  ...['export-rule', 'create', 'accesses', '--tables', 'SecurityEvent'],
   ...['--storage', 'contosoexport', '--json'],
 ];
 
@@ -56,7 +56,7 @@ describe.each(cloudNames)('the command line in the cloud %s', (cloud) => {
   it.each([
     ['withoutConsent', 'signIn.refused', 'consent'],
     ['withExpiredSecret', 'signIn.refused', 'expired'],
-    ['stranger', 'signIn.tenant', ''],
+    ['stranger', 'signIn.refused', 'AADSTS700016'],
   ])('says why %s is not let in', async (role, code, words) => {
     const { tenant } = sim.places;
     const told = await cli.run(role, list, { env: { AZURE_TENANT_ID: tenant } });
@@ -113,10 +113,10 @@ describe('the way of the command line to Azure', () => {
   };
 
   it('is told where a name is not known, and where nobody listens', async () => {
-    const unknown = await at({ resourceManager: 'https://arm.invalid' }, {});
+    const unknown = await at({ login: 'https://login.invalid' }, {});
     expect([unknown.code, toldBy(unknown).code]).toEqual([5, 'network.dns']);
-    expect(toldBy(unknown).message).toContain('arm.invalid');
-    const nobody = await at({ resourceManager: 'https://127.0.0.1:1' }, {});
+    expect(toldBy(unknown).message).toContain('login.invalid');
+    const nobody = await at({ login: 'https://127.0.0.1:1' }, {});
     expect([nobody.code, toldBy(nobody).code]).toEqual([5, 'network.unreachable']);
   });
 
@@ -141,6 +141,6 @@ describe('the way of the command line to Azure', () => {
     expect([told.code, toldBy(told).code]).toEqual([4, 'network.proxy']);
     expect(asked.length).toBeGreaterThan(0);
     expect(told.err).not.toContain('pass-word');
-    expect(around.code).toBe(0);
+    expect(around).toMatchObject({ code: 0, err: '' });
   });
 });

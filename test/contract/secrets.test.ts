@@ -13,7 +13,7 @@ const tokenStart = 'eyJ';
 const calls: readonly (readonly string[])[] = [
   ['sign-in', '--profile', 'local', '--workspace-name', 'contoso-sentinel'],
   ['doctor'],
-  ['export-rule', 'create', 'accesses', '--table', 'SecurityEvent', '--storage', 'contosoexport', '--yes'],
+  ['export-rule', 'create', 'accesses', '--tables', 'SecurityEvent', '--storage', 'contosoexport', '--yes'],
   ['export-rule', 'show', 'accesses', '--json'],
   ['export-rule', 'download', 'accesses', '--to', 'exported'],
   ['plan', 'list'],

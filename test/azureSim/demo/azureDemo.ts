@@ -25,6 +25,9 @@ const { values } = parseArgs({
 const detection = 'anomalous-resource-access';
 const rule = 'byoml-events';
 
+const sampleSchema = z.object({ export: z.string(), truth: z.string(), attacksFrom: z.string() });
+const scoredSchema = z.object({ to: z.string() });
+
 const folder = resolve(values.dir);
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -43,7 +46,7 @@ async function run(azure: AzureSim): Promise<void> {
   });
   const sample = await makeSample(shell);
   await signIn(shell, azure);
-  const destination = ['--table', 'SecurityEvent', '--storage', basename(azure.places.ids.storage)];
+  const destination = ['--tables', 'SecurityEvent', '--storage', basename(azure.places.ids.storage)];
   await shell.run('export-rule', 'create', rule, ...destination, '--yes');
   await bringEvents(azure, sample.export);
   await shell.run('export-rule', 'list');
@@ -54,9 +57,6 @@ async function run(azure: AzureSim): Promise<void> {
   await shell.run('rule', detection, '--check');
   await tell(sample.truth, scored.to);
 }
-
-const sampleSchema = z.object({ export: z.string(), truth: z.string(), attacksFrom: z.string() });
-const scoredSchema = z.object({ to: z.string() });
 
 async function makeSample(shell: ByomlShell): Promise<z.infer<typeof sampleSchema>> {
   const words = ['--preset', values.preset, '--seed', values.seed];
@@ -84,15 +84,20 @@ async function bringEvents(azure: AzureSim, exported: string): Promise<void> {
   );
 }
 
-/** How many of the planted attacks were found. */
+/** How many of the planted attacks were found. The workspace gave every event its own id as the tenant, so tenants are left out. */
 async function tell(truth: string, run: string): Promise<void> {
-  const findings = await readFile(join(folder, run, 'findings.jsonl'), 'utf8');
-  const lines = findings.split('\n').filter((line) => line !== '');
+  const planted = await linesOf(truth);
+  const findings = await linesOf(join(run, 'findings.jsonl'));
   const attacks = tallyAttacks(
-    await readFile(join(folder, truth), 'utf8'),
-    lines.map((line) => JSON.parse(line) as StoredFinding),
+    planted.map((line) => JSON.stringify({ ...line, tenant: '' })).join('\n'),
+    findings.map((line) => ({ ...line, tenant: '' }) as StoredFinding),
   );
   process.stdout.write(
-    `\n${attacks.found} of ${attacks.planted} planted attacks are among the ${lines.length} findings. The files: ${folder}\n`,
+    `\n${attacks.found} of ${attacks.planted} planted attacks are among the ${findings.length} findings. The files: ${folder}\n`,
   );
+}
+
+async function linesOf(file: string): Promise<readonly object[]> {
+  const lines = (await readFile(join(folder, file), 'utf8')).split('\n').filter((line) => line !== '');
+  return lines.map((line) => JSON.parse(line) as object);
 }
