@@ -13,12 +13,13 @@ import { targetOf } from './target.ts';
 
 /** Being somebody in Azure, and ending it. */
 export function signInCommands(
-  services: Pick<HostServices, 'azure' | 'workspaces'>,
+  services: Pick<HostServices, 'azure' | 'workspaces' | 'recent'>,
 ): Pick<CommandMap, 'byoml.azure.signIn' | 'byoml.azure.signOut'> {
   return {
     'byoml.azure.signIn': withAzureRemedy((argument) => signIn(services, argument)),
     'byoml.azure.signOut': async () => {
       await services.azure.signOut();
+      await services.recent.forget();
       await vscode.commands.executeCommand('byoml.azure.refresh');
       tell(
         vscode.l10n.t(
