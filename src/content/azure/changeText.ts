@@ -50,7 +50,7 @@ function destinationField(
 }
 
 /** The ARM id of a destination, with the hub where one is named. */
-export function destinationText(destination: ExportDestination): string {
+function destinationText(destination: ExportDestination): string {
   if (destination.kind === 'storage') return destination.resourceId;
   if (destination.hub === undefined) return `${destination.resourceId} (a hub for each table)`;
   return `${destination.resourceId}, hub ${destination.hub}`;

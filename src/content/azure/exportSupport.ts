@@ -5,7 +5,7 @@ import type { WorkspaceTable } from '../../core/azure/workspace.ts';
 // Source: Azure Monitor, "Log Analytics workspace data export", Limitations and Supported tables, of 16 February 2026.
 
 /** When the list was last compared with Microsoft's. */
-export const exportListDate = '2026-02-16';
+const exportListDate = '2026-02-16';
 
 /** Tables of which a part of the rows is not exported. */
 const partial =

@@ -1,8 +1,7 @@
 import type { JournalEntry, Plan } from './plan.ts';
 
 /** Where a plan stands. `begun`: a step was sent, and its end is not known; `failed`: a step was refused. */
-export const planStates = ['planned', 'begun', 'failed', 'done', 'undone'] as const;
-export type PlanState = (typeof planStates)[number];
+export type PlanState = 'planned' | 'begun' | 'failed' | 'done' | 'undone';
 
 /** A plan that was begun, with what became of its changes. */
 export interface PlanRecord {

@@ -54,6 +54,6 @@ export const azureErrors = {
     kind: 'precondition',
     message: '{problem}',
     action:
-      'Choose the place with "BYO-ML: Choose Workspace" in the editor or `byoml sign-in` on the command line.',
+      'Choose the place with "BYO-ML: Choose a Workspace in Azure" in the editor or `byoml sign-in` on the command line.',
   },
 } as const;

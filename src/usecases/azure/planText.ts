@@ -4,8 +4,7 @@ import { bicepText } from '../../content/azure/bicepText.ts';
 import { planMarkdown } from '../../content/azure/planMarkdown.ts';
 import type { Plan } from '../../core/azure/plan.ts';
 
-export const planFormats = ['markdown', 'az', 'bicep', 'arm'] as const;
-export type PlanFormat = (typeof planFormats)[number];
+type PlanFormat = 'markdown' | 'az' | 'bicep' | 'arm';
 
 /** A plan as a document for people, or as what would do the same: lines of the Azure CLI, a Bicep or an ARM file. */
 export function planText({ plan, as }: { readonly plan: Plan; readonly as: PlanFormat }): string {
