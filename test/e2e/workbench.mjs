@@ -62,6 +62,8 @@ export async function openWorkbench({ vsix, workspace, shots, settings = {}, tru
         window.page.screenshot({ path: join(shots, `${String(++taken).padStart(2, '0')}-${name}.png`) }),
       openWindow,
       close,
+      /** What the editor writes of its own: settings, state, logs. */
+      ownFolders: [folders.userData, join(temporary, 'server')],
     };
   };
   try {

@@ -189,18 +189,31 @@ export const steps = {
     await workbench.shot('deleted');
   },
 
-  'nothing that was sent broke the contract, and no secret is anywhere': (workbench, workspace) => {
+  'nothing that was sent broke the contract': () => {
+    const sent = requests();
+    assert.ok(sent.length > 20);
     assert.deepEqual(
-      requests().filter(({ violations }) => violations !== undefined && violations.length > 0),
+      sent.filter(({ violations }) => violations === undefined || violations.length > 0),
       [],
     );
-    const { AZURE_CLIENT_SECRET: secret } = about.environment;
-    for (const file of readdirSync(workspace, { recursive: true, withFileTypes: true })) {
-      if (!file.isFile()) continue;
-      const path = join(file.parentPath, file.name);
-      assert.ok(!readFileSync(path, 'utf8').includes(secret), path);
+  },
+
+  "the secret is in no file of the folder's or the editor's, and not in the log of requests": (
+    workbench,
+    workspace,
+  ) => {
+    const secret = Buffer.from(about.environment.AZURE_CLIENT_SECRET);
+    let looked = 0;
+    for (const folder of [workspace, ...workbench.ownFolders]) {
+      for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (!file.isFile()) continue;
+        const path = join(file.parentPath, file.name);
+        assert.ok(!readFileSync(path).includes(secret), path);
+        looked++;
+      }
     }
-    assert.ok(!readFileSync(about.log, 'utf8').includes(secret), 'the log of requests');
+    assert.ok(looked > 5);
+    assert.ok(!readFileSync(about.log).includes(secret), 'the log of requests');
   },
 
   'no pointer was used': (workbench) => {
