@@ -1,7 +1,7 @@
 import { ok, Refused, type Answer } from '../http/answer.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { DataExportBody } from '../schemas/dataExportSchema.ts';
-import { dataExportSchema } from '../schemas/dataExportSchema.ts';
+import { dataExportName, dataExportSchema } from '../schemas/dataExportSchema.ts';
 import { guidOf } from '../world/identities.ts';
 import { checkDataExport } from './dataExportRules.ts';
 import { getResource, listOf, parentOf, resourceAt } from './resourceAnswers.ts';
@@ -35,6 +35,7 @@ export const dataExportRoutes: readonly Route[] = [
     method: 'PUT',
     path: `${base}/:rule`,
     action: `${actions}/write`,
+    names: { rule: dataExportName },
     body: dataExportSchema,
     handle: putRule,
   },

@@ -1,6 +1,6 @@
 import { ok, Refused, type Answer } from '../http/answer.ts';
 import type { Call, Route } from '../http/route.ts';
-import { tableSchema, type TableBody } from '../schemas/tableSchema.ts';
+import { tableName, tableSchema, type TableBody } from '../schemas/tableSchema.ts';
 import { isBusy, startOperation } from '../world/operations.ts';
 import { withProperties, type Resource } from '../world/resources.ts';
 import type { World } from '../world/world.ts';
@@ -15,7 +15,12 @@ const official = {
   apiVersions: ['2025-07-01'],
   source: 'Tables.json 2025-07-01',
 } as const;
-const write = { ...official, action: `${type}/write`, body: tableSchema } as const;
+const write = {
+  ...official,
+  action: `${type}/write`,
+  names: { table: tableName },
+  body: tableSchema,
+} as const;
 
 /** Tables of a workspace. */
 export const tableRoutes: readonly Route[] = [

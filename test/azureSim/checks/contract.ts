@@ -27,7 +27,11 @@ export async function judge(
     return { violations: [`There is no ${asked.method} ${asked.path} here`], contract: 'ours' };
   }
   const { route } = matched;
-  const violations = [...versionViolations(asked, route.apiVersions), ...bodyViolations(asked, matched)];
+  const violations = [
+    ...versionViolations(asked, route.apiVersions),
+    ...nameViolations(matched),
+    ...bodyViolations(asked, matched),
+  ];
   if (specifications === undefined || route.contract === 'ours') return { violations, contract: 'ours' };
   const { method, path, query, headers, json } = asked;
   const found = await specifications.request({
@@ -50,6 +54,12 @@ function versionViolations({ query }: Asked, known: readonly string[] | undefine
   return [
     `InvalidApiVersionParameter: The api-version '${version}' is invalid. The supported versions are '${known.join(',')}'.`,
   ];
+}
+
+function nameViolations({ route: { names = {} }, params }: Matched): readonly string[] {
+  return Object.entries(names)
+    .filter(([name, pattern]) => !pattern.test(params[name] ?? ''))
+    .map(([name, pattern]) => `PATTERN: ${name} '${params[name]}' does not match ${pattern.source}`);
 }
 
 function bodyViolations({ bytes, json, headers }: Asked, { route }: Matched): readonly string[] {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** A request, as far as a specification speaks of it. */
-export interface CheckedRequest {
+interface CheckedRequest {
   readonly method: string;
   /** Path below the service's address, with its query. */
   readonly url: string;

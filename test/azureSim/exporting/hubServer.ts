@@ -2,7 +2,7 @@ import type { Server } from 'node:net';
 import rhea, { type EventContext, type Message, type Sender } from 'rhea';
 import { isSharedAccess } from './sharedAccess.ts';
 
-export interface HubEvent {
+interface HubEvent {
   readonly sequenceNumber: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly enqueuedTime: number;

@@ -24,7 +24,7 @@ export interface Pipeline {
   readonly elsewhere: (incoming: Incoming) => Promise<Elsewhere | undefined>;
 }
 
-export interface Elsewhere {
+interface Elsewhere {
   readonly answer: Answer;
   /** Undefined: the request is no part of the log. */
   readonly contract: Judged['contract'] | undefined;

@@ -4,7 +4,7 @@ import type { Identity } from '../world/identities.ts';
 import type { World } from '../world/world.ts';
 import type { Answer } from './answer.ts';
 
-export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE' | 'HEAD';
+type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE' | 'HEAD';
 
 /** A request as its handler sees it: known, allowed, and of the right shape. */
 export interface Call {
@@ -36,6 +36,8 @@ export interface Route {
   readonly action?: string;
   /** A list leaves out what the caller may not read, and refuses nobody. */
   readonly filtered?: boolean;
+  /** What `:names` have to look like, where that is said. */
+  readonly names?: Readonly<Record<string, RegExp>>;
   /** Shape of the body. */
   readonly body?: z.ZodType;
   /** Who says what is allowed; of `ours`, `source` says where ours comes from. */

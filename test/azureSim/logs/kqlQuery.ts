@@ -9,7 +9,7 @@ import {
 } from './kqlExpressions.ts';
 import { KqlRefused, tokensOf } from './kqlTokens.ts';
 
-export interface ResultTable {
+interface ResultTable {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly Value[])[];
 }

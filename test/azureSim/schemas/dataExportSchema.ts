@@ -17,4 +17,5 @@ export const dataExportSchema = z.strictObject({
 
 export type DataExportBody = z.infer<typeof dataExportSchema>;
 
+/** Name of one that is put. */
 export const dataExportName = /^[A-Za-z][A-Za-z0-9-]{2,61}[A-Za-z0-9]$/;

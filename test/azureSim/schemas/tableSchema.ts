@@ -25,4 +25,7 @@ export const tableSchema = z.strictObject({
   }),
 });
 
+/** Source: Microsoft's Bicep types. */
+export const tableName = /^[A-Za-z0-9-_]{4,63}$/;
+
 export type TableBody = z.infer<typeof tableSchema>;

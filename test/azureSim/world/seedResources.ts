@@ -1,8 +1,7 @@
 import { guidOf } from './identities.ts';
 import type { Resource, Resources } from './resources.ts';
 import { seedTables } from './seedTables.ts';
-import type { CloudName } from '../../../src/core/azure/clouds.ts';
-import type { Cloud } from '../../../src/core/azure/clouds.ts';
+import type { Cloud, CloudName } from '../../../src/core/azure/clouds.ts';
 
 const tenant = guidOf('tenant Contoso');
 const subscription = guidOf('subscription Contoso Security');
@@ -35,7 +34,7 @@ export const places = {
 } as const;
 
 /** Regions by cloud: where everything is, and another one. */
-export const regions: Readonly<Record<CloudName, readonly [string, string]>> = {
+const regions: Readonly<Record<CloudName, readonly [string, string]>> = {
   public: ['eastus', 'westeurope'],
   usGovernment: ['usgovvirginia', 'usgovarizona'],
   china: ['chinanorth3', 'chinaeast3'],
