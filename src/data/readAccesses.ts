@@ -46,7 +46,7 @@ export async function readAccesses(
   const pacer = createPacer(options.signal);
   const sources = await listSources(from, reading.window, pacer);
   await readAllFiles(sources.files, accessReader(mapping, reading), pacer, options.progress);
-  const { plan, names, ledger, ratings } = reading;
+  const { plan, names, ledger, accumulator, ratings } = reading;
   const account = ledger.account();
   const report = {
     malformed: ledger.malformedRows,
@@ -55,8 +55,9 @@ export async function readAccesses(
     hasLikelihood: ratings !== undefined,
   };
   if (options.allowNone !== true) requireAccesses(account, report, from, mapping);
-  const table = reading.accumulator.finish(account);
-  return { table, report, ...(ratings === undefined ? {} : { ratings: ratings.finish(names) }) };
+  const sorted = accumulator.names();
+  const table = accumulator.finish(account, sorted);
+  return { table, report, ...(ratings === undefined ? {} : { ratings: ratings.finish(sorted) }) };
 }
 
 interface AccessReading {

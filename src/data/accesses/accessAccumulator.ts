@@ -1,11 +1,11 @@
 import { type AccessTable, createAccessTable } from '../../core/accessTable.ts';
 import type { ReadAccount } from '../../core/readAccount.ts';
-import { sortedDictionary } from '../intern/sortedDictionary.ts';
 import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
 import type { NameTables } from '../rows/nameTables.ts';
 import type { RowPlan } from '../rows/rowPlan.ts';
 import { type Access, AccessRows } from './accessRows.ts';
 import { ExtraValues } from './extraValues.ts';
+import { placedNames, type SortedNames, sortedNames } from './sortedNames.ts';
 
 /** Collects accesses into an access table; memory grows with its rows and names, not with the accesses. */
 export class AccessAccumulator {
@@ -28,25 +28,24 @@ export class AccessAccumulator {
     }
   }
 
-  /** The names that rows use, sorted; the rows, sorted by them. */
-  finish(account: ReadAccount): AccessTable {
+  /** The names that rows use. */
+  names(): SortedNames {
+    return sortedNames(this.#names, this.#rows.names());
+  }
+
+  /** The rows, sorted by these names. */
+  finish(account: ReadAccount, names: SortedNames): AccessTable {
     const size = this.#rows.size;
-    const tenants = sortedDictionary(this.#names.tenants, this.#rows.tenant.subarray(0, size));
-    const users = sortedDictionary(this.#names.users, this.#rows.user.subarray(0, size));
-    const resources = sortedDictionary(this.#names.resources, this.#rows.resource.subarray(0, size));
-    const names = [tenants, users, resources];
-    const order = sortedOrder(size, [
-      ...names.map(({ dictionary, ids }) => ({ values: ids, size: dictionary.offsets.length })),
-      rankedDays(this.#rows.day.subarray(0, size)),
-    ]);
+    const { tenant, user, resource, keys } = placedNames(names, this.#rows.names());
+    const order = sortedOrder(size, [...keys, rankedDays(this.#rows.day.subarray(0, size))]);
     const { day, count, firstTime, lastTime } = this.#rows;
     return createAccessTable({
-      tenants: tenants.dictionary,
-      users: users.dictionary,
-      resources: resources.dictionary,
-      tenant: inOrder(tenants.ids, order),
-      user: inOrder(users.ids, order),
-      resource: inOrder(resources.ids, order),
+      tenants: names.tenants.dictionary,
+      users: names.users.dictionary,
+      resources: names.resources.dictionary,
+      tenant: inOrder(tenant, order),
+      user: inOrder(user, order),
+      resource: inOrder(resource, order),
       day: inOrder(day, order),
       count: inOrder(count, order),
       firstTime: inOrder(firstTime, order),

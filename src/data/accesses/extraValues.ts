@@ -2,6 +2,7 @@ import type { Column } from '../../core/column.ts';
 import { grown } from '../../core/grown.ts';
 import type { InternTable } from '../intern/internTable.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
+import { inOrder } from '../intern/sortedOrder.ts';
 import { NONE } from '../rows/memo.ts';
 
 /** An extra column of the access table: per row the value of its first access, the least one among equal times. */
@@ -28,8 +29,7 @@ export class ExtraValues {
   }
 
   column(order: Uint32Array): Column {
-    const inOrder = Int32Array.from(order, (row) => this.#ids[row]!);
-    const { dictionary, ids } = sortedDictionary(this.#texts, inOrder);
+    const { dictionary, ids } = sortedDictionary(this.#texts, inOrder(this.#ids, order));
     return { name: this.#name, type: 'text', dictionary, ids };
   }
 }

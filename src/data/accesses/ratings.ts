@@ -1,7 +1,6 @@
 import { grown } from '../../core/grown.ts';
-import { sortedDictionary } from '../intern/sortedDictionary.ts';
 import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
-import type { NameTables } from '../rows/nameTables.ts';
+import { placedNames, type SortedNames } from './sortedNames.ts';
 
 /**
  * The likelihood of each row that was kept, for sources that say it themselves; rows of one (tenant, user, resource) stay
@@ -33,23 +32,19 @@ export class RatingList {
     this.#likelihood[row] = likelihood;
   }
 
-  /** The rows have the names of the access table that was made beside, so the dictionaries are the same. */
-  finish(names: NameTables): Ratings {
+  /** `names`: those of the access table that was made beside. */
+  finish(names: SortedNames): Ratings {
     const size = this.#size;
-    const tenants = sortedDictionary(names.tenants, this.#tenant.subarray(0, size));
-    const users = sortedDictionary(names.users, this.#user.subarray(0, size));
-    const resources = sortedDictionary(names.resources, this.#resource.subarray(0, size));
-    const order = sortedOrder(
-      size,
-      [tenants, users, resources].map(({ dictionary, ids }) => ({
-        values: ids,
-        size: dictionary.offsets.length,
-      })),
-    );
+    const { tenant, user, resource, keys } = placedNames(names, {
+      tenant: this.#tenant.subarray(0, size),
+      user: this.#user.subarray(0, size),
+      resource: this.#resource.subarray(0, size),
+    });
+    const order = sortedOrder(size, keys);
     return {
-      tenant: inOrder(tenants.ids, order),
-      user: inOrder(users.ids, order),
-      resource: inOrder(resources.ids, order),
+      tenant: inOrder(tenant, order),
+      user: inOrder(user, order),
+      resource: inOrder(resource, order),
       likelihood: inOrder(this.#likelihood, order),
     };
   }

@@ -34,12 +34,14 @@ function isSorted(rows: number, keys: readonly SortKey[]): boolean {
   return true;
 }
 
-/** The values in such an order. */
+/** The values in such an order; rows that stay where they are, as all of a sorted source, are copied at once. */
 export function inOrder<Values extends Uint32Array | Int32Array | Float64Array>(
   values: Values,
   order: Uint32Array,
 ): Values {
   const ordered = values.slice(0, order.length) as Values;
-  for (let i = 0; i < order.length; i++) ordered[i] = values[order[i]!]!;
+  let row = 0;
+  while (row < order.length && order[row] === row) row++;
+  for (; row < order.length; row++) ordered[row] = values[order[row]!]!;
   return ordered;
 }

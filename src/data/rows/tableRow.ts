@@ -23,13 +23,13 @@ export class TableRow implements RawRow {
   }
 
   id(column: number): number {
-    const text = this.#textsOf(column);
+    const text = this.texts(column);
     const id = text?.ids[this.row] ?? NO_ID;
     return id === NO_ID ? 0 : id + 1;
   }
 
   text(column: number): string | null {
-    const text = this.#textsOf(column);
+    const text = this.texts(column);
     const id = text?.ids[this.row] ?? NO_ID;
     return text === undefined || id === NO_ID ? null : dictionaryText(text.dictionary, id);
   }
@@ -60,7 +60,7 @@ export class TableRow implements RawRow {
   }
 
   locate(column: number): boolean {
-    const text = this.#textsOf(column);
+    const text = this.texts(column);
     const id = text?.ids[this.row] ?? NO_ID;
     if (text === undefined || id >= dictionarySize(text.dictionary)) return false;
     this.bytes = dictionaryBytes(text.dictionary, id);
@@ -69,7 +69,8 @@ export class TableRow implements RawRow {
     return true;
   }
 
-  #textsOf(column: number): ColumnOf<'text'> | undefined {
+  /** A column's values as texts; undefined where the table lacks it. */
+  texts(column: number): ColumnOf<'text'> | undefined {
     const source = this.#columns[column];
     if (source === undefined) return undefined;
     return (this.#texts[column] ??= textOfColumn(source));
