@@ -14,7 +14,7 @@ export interface SortedTexts {
  */
 export function sortedTexts(table: InternTable, ids: Int32Array): SortedTexts {
   const isUsed = new Uint8Array(table.size);
-  for (let i = 0; i < ids.length; i++) if (ids[i]! >= 0) isUsed[ids[i]!] = 1;
+  for (const id of ids) if (id >= 0) isUsed[id] = 1;
   const used = Uint32Array.from(isUsed.keys()).filter((id) => isUsed[id] === 1);
   if (!ascends(used, table)) used.sort((a, b) => table.compare(a, b));
   const places = new Uint32Array(table.size);

@@ -43,7 +43,11 @@ describe('RowIndex', () => {
     'gives each key one row, in a source sorted by %s',
     (_, by) => {
       const rows = fc.array(keys, { maxLength: 200 });
-      fc.assert(fc.property(rows, (accesses) => expectRowsOfKeys(sorted(accesses, by))));
+      fc.assert(
+        fc.property(rows, (accesses) => {
+          expectRowsOfKeys(sorted(accesses, by));
+        }),
+      );
     },
   );
 
