@@ -55,7 +55,7 @@ export async function readAccesses(
     hasLikelihood: ratings !== undefined,
   };
   if (options.allowNone !== true) requireAccesses(account, report, from, mapping);
-  const sorted = accumulator.names();
+  const sorted = accumulator.sort();
   const table = accumulator.finish(account, sorted);
   return { table, report, ...(ratings === undefined ? {} : { ratings: ratings.finish(sorted) }) };
 }
@@ -121,16 +121,19 @@ function openRow(row: RawRow, reading: AccessReading): RowVisitor {
   const mapper = new RowMapper(plan, row, columns, names, ledger);
   const admission = new Admission(plan, row, columns, reading);
   const extras = new Int32Array(plan.extra.length);
+  /** One for all rows: there may be millions. */
+  const access = { tenant: 0, user: 0, resource: 0, day: 0, count: 1, firstTime: NaN, lastTime: NaN };
   return (line) => {
     if (!mapper.identify() || !admission.admit(line)) return;
-    const { tenant, user, resource } = mapper;
     const { time } = admission;
+    access.tenant = mapper.tenant;
+    access.user = mapper.user;
+    access.resource = mapper.resource;
+    access.day = dayOfTime(time);
+    access.firstTime = access.lastTime = time;
     mapper.extras(extras);
-    accumulator.add(
-      { tenant, user, resource, day: dayOfTime(time), count: 1, firstTime: time, lastTime: time },
-      extras,
-    );
-    ratings?.add(tenant, user, resource, admission.likelihood);
+    accumulator.add(access, extras);
+    ratings?.add(mapper.tenant, mapper.user, mapper.resource, admission.likelihood);
   };
 }
 

@@ -28,8 +28,8 @@ export class ExtraValues {
     if (isLess) this.#ids[row] = id;
   }
 
-  column(order: Uint32Array): Column {
-    const { dictionary, ids } = sortedDictionary(this.#texts, inOrder(this.#ids, order));
+  column(order: Uint32Array | undefined, rows: number): Column {
+    const { dictionary, ids } = sortedDictionary(this.#texts, inOrder(this.#ids, order, rows));
     return { name: this.#name, type: 'text', dictionary, ids };
   }
 }

@@ -1,6 +1,6 @@
 import { grown } from '../../core/grown.ts';
 import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
-import { placedNames, type SortedNames } from './sortedNames.ts';
+import { placedNames, type SortedNames, type SortedRows } from './sortedNames.ts';
 
 /**
  * The likelihood of each row that was kept, for sources that say it themselves; rows of one (tenant, user, resource) stay
@@ -22,30 +22,39 @@ export class RatingList {
 
   add(tenant: number, user: number, resource: number, likelihood: number): void {
     const row = this.#size++;
-    this.#tenant = grown(this.#tenant, row + 1);
-    this.#user = grown(this.#user, row + 1);
-    this.#resource = grown(this.#resource, row + 1);
-    this.#likelihood = grown(this.#likelihood, row + 1);
+    if (row === this.#tenant.length) this.#grow(row + 1);
     this.#tenant[row] = tenant;
     this.#user[row] = user;
     this.#resource[row] = resource;
     this.#likelihood[row] = likelihood;
   }
 
-  /** `names`: those of the access table that was made beside. */
-  finish(names: SortedNames): Ratings {
+  #grow(rows: number): void {
+    this.#tenant = grown(this.#tenant, rows);
+    this.#user = grown(this.#user, rows);
+    this.#resource = grown(this.#resource, rows);
+    this.#likelihood = grown(this.#likelihood, rows);
+  }
+
+  /** `rows`: those of the access table that was made beside; where each rating began one, their order is that of the ratings. */
+  finish(rows: SortedRows): Ratings {
     const size = this.#size;
-    const { tenant, user, resource, keys } = placedNames(names, {
+    const { placed, order } = size === rows.size && !rows.hasDays ? rows : this.#sort(rows.names);
+    return {
+      tenant: inOrder(placed.tenant, order, size),
+      user: inOrder(placed.user, order, size),
+      resource: inOrder(placed.resource, order, size),
+      likelihood: inOrder(this.#likelihood, order, size),
+    };
+  }
+
+  #sort(names: SortedNames): Pick<SortedRows, 'placed' | 'order'> {
+    const size = this.#size;
+    const placed = placedNames(names, {
       tenant: this.#tenant.subarray(0, size),
       user: this.#user.subarray(0, size),
       resource: this.#resource.subarray(0, size),
     });
-    const order = sortedOrder(size, keys);
-    return {
-      tenant: inOrder(tenant, order),
-      user: inOrder(user, order),
-      resource: inOrder(resource, order),
-      likelihood: inOrder(this.#likelihood, order),
-    };
+    return { placed, order: sortedOrder(size, placed.keys) };
   }
 }

@@ -17,6 +17,22 @@ export interface SortedNames {
   readonly resources: SortedTexts;
 }
 
+/** Rows of accesses, ready to be put into their order. */
+export interface SortedRows {
+  readonly size: number;
+  readonly names: SortedNames;
+  readonly placed: PlacedNames;
+  /** By names and day; undefined where they are in it. */
+  readonly order: Uint32Array | undefined;
+  /** Is there more than one day? */
+  readonly hasDays: boolean;
+}
+
+/** Per row its names' places in the dictionaries, and the same as keys to sort by. */
+export interface PlacedNames extends NameColumns<Uint32Array> {
+  readonly keys: readonly SortKey[];
+}
+
 export function sortedNames(names: NameTables, rows: NameColumns<Int32Array>): SortedNames {
   return {
     tenants: sortedTexts(names.tenants, rows.tenant),
@@ -29,7 +45,7 @@ export function sortedNames(names: NameTables, rows: NameColumns<Int32Array>): S
 export function placedNames(
   { tenants, users, resources }: SortedNames,
   rows: NameColumns<Int32Array>,
-): NameColumns<Uint32Array> & { readonly keys: readonly SortKey[] } {
+): PlacedNames {
   const tenant = placesOf(rows.tenant, tenants.places);
   const user = placesOf(rows.user, users.places);
   const resource = placesOf(rows.resource, resources.places);

@@ -1,4 +1,4 @@
-import { type Dictionary, dictionaryFromSortedBytes, NO_ID } from '../../core/dictionary.ts';
+import { type Dictionary, NO_ID } from '../../core/dictionary.ts';
 import type { InternTable } from './internTable.ts';
 
 /** Some texts of a name table as a sorted dictionary. */
@@ -13,14 +13,26 @@ export interface SortedTexts {
  * afterwards does not travel.
  */
 export function sortedTexts(table: InternTable, ids: Int32Array): SortedTexts {
-  const isUsed = new Uint8Array(table.size);
-  for (const id of ids) if (id >= 0) isUsed[id] = 1;
-  const used = Uint32Array.from(isUsed.keys()).filter((id) => isUsed[id] === 1);
+  const used = distinct(ids, table.size);
   if (!ascends(used, table)) used.sort((a, b) => table.compare(a, b));
   const places = new Uint32Array(table.size);
   for (let place = 0; place < used.length; place++) places[used[place]!] = place;
-  const dictionary = dictionaryFromSortedBytes(Array.from(used, (id) => table.bytes(id)));
-  return { dictionary, places };
+  return { dictionary: table.dictionaryOf(used), places };
+}
+
+/** The ids below `size` that occur, ascending. */
+function distinct(ids: Int32Array, size: number): Uint32Array {
+  const isUsed = new Uint8Array(size);
+  let count = 0;
+  for (let row = 0; row < ids.length;) {
+    const id = ids[row++]!;
+    if (id < 0 || isUsed[id] === 1) continue;
+    isUsed[id] = 1;
+    count++;
+  }
+  const used = new Uint32Array(count);
+  for (let id = 0, place = 0; place < count; id++) if (isUsed[id] === 1) used[place++] = id;
+  return used;
 }
 
 /** The place of each id; NO_ID for a negative one. */

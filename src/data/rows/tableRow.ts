@@ -15,11 +15,23 @@ export class TableRow implements RawRow {
   row = 0;
   readonly #columns: readonly (Column | undefined)[];
   readonly #texts: (ColumnOf<'text'> | undefined)[];
+  readonly #numbers: readonly (ColumnOf<'double' | 'float' | 'int32' | 'int64'>['values'] | undefined)[];
 
   /** Names that the table lacks are columns without values. */
   constructor(table: Table, columns: readonly string[]) {
     this.#columns = columns.map((name) => table.columns.find((column) => column.name === name));
     this.#texts = this.#columns.map((column) => (column?.type === 'text' ? column : undefined));
+    this.#numbers = this.#columns.map((column) => {
+      switch (column?.type) {
+        case 'double':
+        case 'float':
+        case 'int32':
+        case 'int64':
+          return column.values;
+        default:
+          return undefined;
+      }
+    });
   }
 
   id(column: number): number {
@@ -41,16 +53,7 @@ export class TableRow implements RawRow {
   }
 
   number(column: number): number | undefined {
-    const source = this.#columns[column];
-    switch (source?.type) {
-      case 'double':
-      case 'float':
-      case 'int32':
-      case 'int64':
-        return source.values[this.row];
-      default:
-        return undefined;
-    }
+    return this.#numbers[column]?.[this.row];
   }
 
   time(column: number): number | undefined {
