@@ -87,13 +87,17 @@ function startReading(mapping: SourceMapping, options: ReadOptions): AccessReadi
 }
 
 function accessReader(mapping: SourceMapping, reading: AccessReading): SourceReader {
-  const { plan, columns, names, ledger, accumulator, window } = reading;
+  const { plan, columns, names, ledger, accumulator, ratings, window } = reading;
   const takesTables = mapping.kind === 'template' || hasTableColumns(mapping);
   return new SourceReader({
     columns,
     required: plan.required,
     ledger,
     open: (row) => openRow(row, reading),
+    expect: (rows) => {
+      accumulator.expect(rows);
+      ratings?.expect(rows);
+    },
     ...(takesTables
       ? {
           takeTable: (table, { path }): void => {

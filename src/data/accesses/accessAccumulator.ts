@@ -18,6 +18,11 @@ export class AccessAccumulator {
     this.#extras = plan.extra.map((name, extra) => new ExtraValues(name, names.extras[extra]!));
   }
 
+  /** So many accesses may follow, each on a row of its own. */
+  expect(accesses: number): void {
+    this.#rows.reserve(accesses);
+  }
+
   /** `extras`: an id (or NONE) in the name table of each extra column. */
   add(access: Access, extras: Int32Array): void {
     const row = this.#rows.add(access);

@@ -24,6 +24,11 @@ export class AccessRows {
   size = 0;
   readonly #index = new RowIndex(this);
 
+  /** Makes room for rows that may come: more room than they take costs nothing until it is written to. */
+  reserve(more: number): void {
+    if (this.size + more > this.tenant.length) this.#grow(this.size + more);
+  }
+
   /** Adds accesses to their row and gives its number. */
   add(access: Access): number {
     const row = this.#index.rowOf(access);

@@ -20,6 +20,11 @@ export class RatingList {
   #resource = new Int32Array(64);
   #likelihood = new Float64Array(64);
 
+  /** So many ratings may follow. */
+  expect(ratings: number): void {
+    if (this.#size + ratings > this.#tenant.length) this.#grow(this.#size + ratings);
+  }
+
   add(tenant: number, user: number, resource: number, likelihood: number): void {
     const row = this.#size++;
     if (row === this.#tenant.length) this.#grow(row + 1);
