@@ -73,6 +73,7 @@ export class SourceReader {
     ledger.bytes += file.bytes;
     const outline = await opened(file, parquetOutline(file.path));
     const names = [...outline.columns.keys()];
+    expect?.(Math.min(outline.rows, mostExpected));
     if (takeTable !== undefined && isAccessTable(names)) {
       const table = await opened(file, readParquetFile(file.path));
       takeTable(tableToAccessTable(table, emptyReadAccount, file.path), file);
@@ -84,7 +85,6 @@ export class SourceReader {
       throw new ByomlError('source.columnMissing', args);
     }
     requireAny(file, columns, names);
-    expect?.(Math.min(outline.rows, mostExpected));
     const groups = readParquetFileGroups(file.path, { columns });
     try {
       let group = await opened(file, groups.next());
