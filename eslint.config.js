@@ -60,6 +60,12 @@ const noDefaultExport = {
   message: 'Named exports only: a thing has one name everywhere.',
 };
 
+/** Through a named import of its namespace, bundlers keep all of zod: messages in forty languages that every start would load. */
+const wholeZod = {
+  selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
+  message: "Write `import * as z from 'zod'`: of that, only what is used is bundled.",
+};
+
 const impure = [
   [
     'MemberExpression[object.name="Date"][property.name="now"]',
@@ -110,7 +116,7 @@ export default tseslint.config(
         { basePath: import.meta.dirname, zones: [...zones, ...pageZones] },
       ],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-restricted-syntax': ['error', noDefaultExport, wholeZod],
       eqeqeq: 'error',
     },
   },

@@ -1,6 +1,6 @@
 import type { Table } from '../core/column.ts';
 import { ParquetWriter } from './parquetWriter/parquetWriter.ts';
-import { presence } from './parquetWriter/presence.ts';
+import { hasMissing } from './parquetWriter/presence.ts';
 
 /** Rows that are encoded together; each group has its own dictionaries. */
 export const rowGroupSize = 262_144;
@@ -11,7 +11,7 @@ export const rowGroupSize = 262_144;
  */
 export function encodeParquet({ rows, columns }: Table): Uint8Array {
   const writer = new ParquetWriter(
-    columns.map((column) => ({ column, nullable: presence(column, 0, rows) !== undefined })),
+    columns.map((column) => ({ column, nullable: hasMissing(column) })),
   );
   const parts = writer.begin();
   for (let from = 0; from < rows; from += rowGroupSize) {

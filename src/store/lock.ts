@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { errorCode } from './errorCode.ts';
