@@ -27,6 +27,23 @@ export interface Kernel {
     nonNegative: number,
     scratch: number,
   ) => number;
+  readonly openLongRow: (gram: number, scratch: number) => void;
+  readonly addEntries: (
+    entries: number,
+    from: number,
+    to: number,
+    sources: number,
+    gram: number,
+    scratch: number,
+  ) => void;
+  readonly closeLongRow: (
+    targets: number,
+    gram: number,
+    row: number,
+    reg: number,
+    nonNegative: number,
+    scratch: number,
+  ) => number;
 }
 
 /** Compiles `<name>.wasm` of the folder. */
