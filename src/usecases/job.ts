@@ -17,6 +17,8 @@ interface Services {
   readonly templatesFolder: string;
   /** Fast arithmetic for training; absent where it cannot run. */
   readonly factoriser?: Factoriser | undefined;
+  /** Bytes that a job may take from now on; absent where nobody knows. */
+  readonly memoryBudget?: () => number;
 }
 
 /** Throws `cancelled` once the job was asked to stop. */
