@@ -17,6 +17,7 @@ export async function runCommand(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const { createKernels } = await import('../kernels/createKernels.ts');
+  const { memoryBudget } = await import('../kernels/memoryBudget.ts');
   const progress = createProgress(terminal, common, () => performance.now());
   const job: Job = {
     signal,
@@ -25,6 +26,7 @@ export async function runCommand(
       now: () => Date.now(),
       templatesFolder: assetsFolder('templates'),
       ...createKernels(common.threads, terminal.environment['BYOML_KERNEL']),
+      memoryBudget,
     },
   };
   let report: Report;

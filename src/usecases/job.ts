@@ -20,6 +20,8 @@ interface Services {
   readonly factoriser?: Factoriser | undefined;
   /** The same for scoring. */
   readonly pairKernel?: PairKernel | undefined;
+  /** Bytes that a job may take from now on; absent where nobody knows. */
+  readonly memoryBudget?: () => number;
 }
 
 /** Throws `cancelled` once the job was asked to stop. */

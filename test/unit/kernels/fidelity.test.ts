@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import type { Factoriser } from '../../../src/core/factoriser.ts';
 import type { Json, Model } from '../../../src/core/model.ts';
 import { createRandom } from '../../../src/core/random.ts';
@@ -38,7 +39,7 @@ describe("the kernels against doubles with Spark's solver", () => {
     return finish(
       accessAnomaly.fit({
         triples,
-        interactions: interactionsOf(triples, (triple) => triples.count[triple]!),
+        interactions: atOnce(interactionsOf(triples, (triple) => triples.count[triple]!)),
         history: undefined,
         parameters: { ...given, ...parameters },
         random: createRandom(0n),
