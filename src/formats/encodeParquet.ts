@@ -10,9 +10,7 @@ export const rowGroupSize = 262_144;
  * is dictionary-encoded; `day` is DATE, `timestamp` is TIMESTAMP(MICROS, UTC), `vector` is LIST<double>.
  */
 export function encodeParquet({ rows, columns }: Table): Uint8Array {
-  const writer = new ParquetWriter(
-    columns.map((column) => ({ column, nullable: hasMissing(column) })),
-  );
+  const writer = new ParquetWriter(columns.map((column) => ({ column, nullable: hasMissing(column) })));
   const parts = writer.begin();
   for (let from = 0; from < rows; from += rowGroupSize) {
     parts.push(...writer.rowGroup(columns, from, Math.min(rows, from + rowGroupSize)));
