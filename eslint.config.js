@@ -62,6 +62,12 @@ const noDefaultExport = {
   message: 'Named exports only: a thing has one name everywhere.',
 };
 
+/** Through a named import of its namespace, bundlers keep all of zod: messages in forty languages that every start would load. */
+const wholeZod = {
+  selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
+  message: "Write `import * as z from 'zod'`: of that, only what is used is bundled.",
+};
+
 const impure = [
   [
     'MemberExpression[object.name="Date"][property.name="now"]',
@@ -75,7 +81,18 @@ const impure = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'demo/', 'demo-azure/', 'demo-editor/', '.cache/', 'test/fixtures/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'demo/',
+      'demo-azure/',
+      'demo-editor/',
+      '.cache/',
+      'test/fixtures/',
+      'test-results/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -112,7 +129,7 @@ export default tseslint.config(
         { basePath: import.meta.dirname, zones: [...zones, ...pageZones] },
       ],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-restricted-syntax': ['error', noDefaultExport, wholeZod],
       eqeqeq: 'error',
     },
   },

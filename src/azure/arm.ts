@@ -4,7 +4,7 @@ import {
   type HttpMethods,
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FoundPage } from '../core/azure/found.ts';
 import type { Json } from '../core/model.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';

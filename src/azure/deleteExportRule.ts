@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { aboutRule, ruleKind } from './aboutRule.ts';
 import type { AzureContext } from './azureContext.ts';
 import { ifThere } from './ifThere.ts';

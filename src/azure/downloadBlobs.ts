@@ -1,5 +1,5 @@
 import { AnonymousCredential, BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { About } from './about.ts';
 import type { AzureContext } from './azureContext.ts';
 import { askedOf, called } from './called.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ExportDestination, ExportRuleListed } from '../core/azure/exportRule.ts';
 
 /** A data export as the SDK gives it, 2025-07-01. */

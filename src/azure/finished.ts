@@ -1,5 +1,5 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { About } from './about.ts';
 import { sendTo } from './arm.ts';
 import type { AzureContext } from './azureContext.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Permissions } from '../core/azure/permissions.ts';
 import { apiVersions } from './apiVersions.ts';
 import { armList } from './arm.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { workspaceId } from '../core/azure/place.ts';
 import type { CollectionRule } from '../core/azure/workspace.ts';
 import { aboutSubscription } from './aboutSubscription.ts';

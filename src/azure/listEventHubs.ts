@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventHub } from '../core/azure/destinations.ts';
 import { aboutDestination } from './aboutDestination.ts';
 import { apiVersions } from './apiVersions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ResourceGroup } from '../core/azure/directory.ts';
 import { aboutSubscription } from './aboutSubscription.ts';
 import { apiVersions } from './apiVersions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Tenant } from '../core/azure/directory.ts';
 import { apiVersions } from './apiVersions.ts';
 import { armList } from './arm.ts';

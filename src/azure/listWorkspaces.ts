@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Workspace } from '../core/azure/workspace.ts';
 import { aboutSubscription } from './aboutSubscription.ts';
 import type { Pages } from './azureClient.ts';

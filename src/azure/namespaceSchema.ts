@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventHubNamespace } from '../core/azure/destinations.ts';
 import { partsOfId } from './partsOfId.ts';
 

@@ -1,6 +1,6 @@
 import { OperationalInsightsManagementClient } from '@azure/arm-operationalinsights';
 import { bearerTokenAuthenticationPolicyName } from '@azure/core-rest-pipeline';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { WorkspaceAddress } from '../core/azure/workspace.ts';
 import type { About } from './about.ts';
 import { type AzureContext, workspaceOf } from './azureContext.ts';

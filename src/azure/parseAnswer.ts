@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { type Asked, serviceNames } from './azureErrorOf.ts';
 

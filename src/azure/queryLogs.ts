@@ -1,5 +1,5 @@
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LogCell, LogTable } from '../core/azure/logTable.ts';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { About } from './about.ts';

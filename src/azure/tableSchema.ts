@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WorkspaceTable } from '../core/azure/workspace.ts';
 
 const columns = z

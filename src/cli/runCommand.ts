@@ -19,6 +19,7 @@ export async function runCommand(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const { createKernels } = await import('../kernels/createKernels.ts');
+  const { memoryBudget } = await import('../kernels/memoryBudget.ts');
   const progress = createProgress(terminal, common, () => performance.now());
   const job: Job = {
     signal,
@@ -27,6 +28,7 @@ export async function runCommand(
       now: () => Date.now(),
       templatesFolder: assetsFolder('templates'),
       ...createKernels(common.threads, terminal.environment['BYOML_KERNEL']),
+      memoryBudget,
       azure: azureServices(terminal),
     },
   };

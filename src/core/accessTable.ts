@@ -1,5 +1,6 @@
 import { type Column, createTable } from './column.ts';
 import { type Dictionary, dictionarySize } from './dictionary.ts';
+import { ByomlError } from './errors/byomlError.ts';
 import { invariant } from './invariant.ts';
 import type { ReadAccount } from './readAccount.ts';
 
@@ -40,17 +41,29 @@ export function createAccessTable(table: AccessTable): AccessTable {
   for (const column of table.extra) {
     invariant(columnLength(column) === rows, `extra column ${column.name} has ${rows} rows`);
   }
-  const sizes = [table.tenants, table.users, table.resources].map(dictionarySize);
+  checkIds(table.tenants, table.tenant);
+  checkIds(table.users, table.user);
+  checkIds(table.resources, table.resource);
+  const { count, firstTime, lastTime } = table;
   for (let row = 0; row < rows; row++) {
-    const inside =
-      table.tenant[row]! < sizes[0]! && table.user[row]! < sizes[1]! && table.resource[row]! < sizes[2]!;
-    invariant(inside, `row ${row} has its ids in the dictionaries`);
-    invariant(table.count[row]! > 0 && Number.isFinite(table.count[row]), `row ${row} has a positive count`);
-    invariant(!(table.firstTime[row]! > table.lastTime[row]!), `row ${row} has its times in order`);
-    if (row > 0)
-      invariant(compareAccessRows(table, row - 1, row) < 0, `row ${row} comes after the row before`);
+    const isPositive = count[row]! > 0 && count[row]! < Infinity;
+    if (!isPositive) broken(row, 'has a positive count');
+    if (firstTime[row]! > lastTime[row]!) broken(row, 'has its times in order');
+    if (row > 0 && compareAccessRows(table, row - 1, row) >= 0) broken(row, 'comes after the row before');
   }
   return table;
+}
+
+function checkIds(dictionary: Dictionary, ids: Uint32Array): void {
+  const size = dictionarySize(dictionary);
+  for (let row = 0; row < ids.length; row++) {
+    if (ids[row]! >= size) broken(row, 'has its ids in the dictionaries');
+  }
+}
+
+/** Only a broken row is put into words: there may be millions of others. */
+function broken(row: number, what: string): never {
+  throw new ByomlError('defect', { what: `row ${row} ${what}` });
 }
 
 function columnLength(column: Column): number {

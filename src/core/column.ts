@@ -58,8 +58,9 @@ export function createTable(columns: readonly Column[]): Table {
 
 function hasItsTexts({ dictionary, ids }: ColumnOf<'text'>): boolean {
   const size = dictionarySize(dictionary);
-  for (const id of ids) if (id >= size && id !== NO_ID) return false;
-  return true;
+  let row = 0;
+  while (row < ids.length && (ids[row]! < size || ids[row] === NO_ID)) row++;
+  return row === ids.length;
 }
 
 /** The column of that name and type; a defect when it is not there. */

@@ -24,7 +24,7 @@ export function createDictionary(bytes: Uint8Array, offsets: Uint32Array): Dicti
     invariant(offsets[id + 1]! >= offsets[id]!, "a dictionary's offsets ascend");
     if (id > 0) {
       invariant(
-        compareBytes(dictionaryBytes(dictionary, id - 1), dictionaryBytes(dictionary, id)) < 0,
+        compareTexts(dictionary, id - 1, dictionary, id) < 0,
         "a dictionary's texts are distinct and sorted",
       );
     }

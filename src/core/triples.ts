@@ -1,5 +1,7 @@
 import { accessTableRows, type AccessTable } from './accessTable.ts';
+import type { Step, Steps } from './algorithm.ts';
 import type { Dictionary } from './dictionary.ts';
+import { stretches } from './stretches.ts';
 
 /** The distinct (tenant, user, resource) of an access table over all its days, sorted by the three. */
 export interface Triples {
@@ -19,11 +21,11 @@ export interface Triples {
   readonly lastTime: Float64Array;
 }
 
+const grouping: Step = { step: 0, of: 1, message: 'Grouping the accesses' };
+
 /** Adds the days of each triple together. Equal triples stand side by side in the table, so this is one pass. */
-export function triplesOf(table: AccessTable): Triples {
-  const rows = accessTableRows(table);
-  let size = 0;
-  for (let row = 0; row < rows; row++) if (startsTriple(table, row)) size++;
+export function* triplesOf(table: AccessTable, step: Step = grouping): Steps<Triples> {
+  const size = yield* tripleCount(table, step);
   const triples = {
     tenants: table.tenants,
     users: table.users,
@@ -38,20 +40,31 @@ export function triplesOf(table: AccessTable): Triples {
     lastTime: new Float64Array(size),
   };
   let triple = -1;
-  for (let row = 0; row < rows; row++) {
-    if (startsTriple(table, row)) {
-      triple++;
-      triples.tenant[triple] = table.tenant[row]!;
-      triples.user[triple] = table.user[row]!;
-      triples.resource[triple] = table.resource[row]!;
-      triples.firstDay[triple] = table.day[row]!;
-      triples.firstTime[triple] = table.firstTime[row]!;
+  yield* stretches(accessTableRows(table), step, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (startsTriple(table, row)) {
+        triple++;
+        triples.tenant[triple] = table.tenant[row]!;
+        triples.user[triple] = table.user[row]!;
+        triples.resource[triple] = table.resource[row]!;
+        triples.firstDay[triple] = table.day[row]!;
+        triples.firstTime[triple] = table.firstTime[row]!;
+      }
+      triples.count[triple]! += table.count[row]!;
+      triples.lastDay[triple] = table.day[row]!;
+      triples.lastTime[triple] = table.lastTime[row]!;
     }
-    triples.count[triple]! += table.count[row]!;
-    triples.lastDay[triple] = table.day[row]!;
-    triples.lastTime[triple] = table.lastTime[row]!;
-  }
+  });
   return triples;
+}
+
+/** How many triples a table has. Allocates nothing. */
+export function* tripleCount(table: AccessTable, step: Step = grouping): Steps<number> {
+  let size = 0;
+  yield* stretches(accessTableRows(table), step, (from, to) => {
+    for (let row = from; row < to; row++) if (startsTriple(table, row)) size++;
+  });
+  return size;
 }
 
 function startsTriple(table: AccessTable, row: number): boolean {

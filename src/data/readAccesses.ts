@@ -46,7 +46,7 @@ export async function readAccesses(
   const pacer = createPacer(options.signal);
   const sources = await listSources(from, reading.window, pacer);
   await readAllFiles(sources.files, accessReader(mapping, reading), pacer, options.progress);
-  const { plan, names, ledger, ratings } = reading;
+  const { plan, names, ledger, accumulator, ratings } = reading;
   const account = ledger.account();
   const report = {
     malformed: ledger.malformedRows,
@@ -55,8 +55,9 @@ export async function readAccesses(
     hasLikelihood: ratings !== undefined,
   };
   if (options.allowNone !== true) requireAccesses(account, report, from, mapping);
-  const table = reading.accumulator.finish(account);
-  return { table, report, ...(ratings === undefined ? {} : { ratings: ratings.finish(names) }) };
+  const sorted = accumulator.sort();
+  const table = accumulator.finish(account, sorted);
+  return { table, report, ...(ratings === undefined ? {} : { ratings: ratings.finish(sorted) }) };
 }
 
 interface AccessReading {
@@ -86,13 +87,17 @@ function startReading(mapping: SourceMapping, options: ReadOptions): AccessReadi
 }
 
 function accessReader(mapping: SourceMapping, reading: AccessReading): SourceReader {
-  const { plan, columns, names, ledger, accumulator, window } = reading;
+  const { plan, columns, names, ledger, accumulator, ratings, window } = reading;
   const takesTables = mapping.kind === 'template' || hasTableColumns(mapping);
   return new SourceReader({
     columns,
     required: plan.required,
     ledger,
     open: (row) => openRow(row, reading),
+    expect: (rows) => {
+      accumulator.expect(rows);
+      ratings?.expect(rows);
+    },
     ...(takesTables
       ? {
           takeTable: (table, { path }): void => {
@@ -120,16 +125,19 @@ function openRow(row: RawRow, reading: AccessReading): RowVisitor {
   const mapper = new RowMapper(plan, row, columns, names, ledger);
   const admission = new Admission(plan, row, columns, reading);
   const extras = new Int32Array(plan.extra.length);
+  /** One for all rows: there may be millions. */
+  const access = { tenant: 0, user: 0, resource: 0, day: 0, count: 1, firstTime: NaN, lastTime: NaN };
   return (line) => {
     if (!mapper.identify() || !admission.admit(line)) return;
-    const { tenant, user, resource } = mapper;
     const { time } = admission;
+    access.tenant = mapper.tenant;
+    access.user = mapper.user;
+    access.resource = mapper.resource;
+    access.day = dayOfTime(time);
+    access.firstTime = access.lastTime = time;
     mapper.extras(extras);
-    accumulator.add(
-      { tenant, user, resource, day: dayOfTime(time), count: 1, firstTime: time, lastTime: time },
-      extras,
-    );
-    ratings?.add(tenant, user, resource, admission.likelihood);
+    accumulator.add(access, extras);
+    ratings?.add(mapper.tenant, mapper.user, mapper.resource, admission.likelihood);
   };
 }
 

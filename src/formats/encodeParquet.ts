@@ -1,6 +1,6 @@
 import type { Table } from '../core/column.ts';
 import { ParquetWriter } from './parquetWriter/parquetWriter.ts';
-import { presence } from './parquetWriter/presence.ts';
+import { hasMissing } from './parquetWriter/presence.ts';
 
 /** Rows that are encoded together; each group has its own dictionaries. */
 export const rowGroupSize = 262_144;
@@ -10,9 +10,7 @@ export const rowGroupSize = 262_144;
  * is dictionary-encoded; `day` is DATE, `timestamp` is TIMESTAMP(MICROS, UTC), `vector` is LIST<double>.
  */
 export function encodeParquet({ rows, columns }: Table): Uint8Array {
-  const writer = new ParquetWriter(
-    columns.map((column) => ({ column, nullable: presence(column, 0, rows) !== undefined })),
-  );
+  const writer = new ParquetWriter(columns.map((column) => ({ column, nullable: hasMissing(column) })));
   const parts = writer.begin();
   for (let from = 0; from < rows; from += rowGroupSize) {
     parts.push(...writer.rowGroup(columns, from, Math.min(rows, from + rowGroupSize)));

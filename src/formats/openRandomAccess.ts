@@ -18,7 +18,7 @@ export async function openRandomAccess(
         if (bytesRead === 0) break;
         filled += bytesRead;
       }
-      return bytes.buffer.slice(0, filled);
+      return filled === bytes.length ? bytes.buffer : bytes.buffer.slice(0, filled);
     },
     close: () => handle.close(),
   };

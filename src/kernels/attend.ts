@@ -1,6 +1,6 @@
-import { enter, finishChunk, leave, takeChunk, type Control, controlOf, word } from './control.ts';
+import { controlOf, enter, leave, word } from './control.ts';
 import { instantiate } from './kernel.ts';
-import { runChunk } from './runChunk.ts';
+import { workOn } from './workOn.ts';
 
 /** What a thread is told when a job begins. */
 export interface JobNotice {
@@ -18,18 +18,9 @@ export function attend({ module, memory, job, thread }: JobNotice): void {
   for (;;) {
     const generation = Atomics.load(control, word.generation);
     const state = enter(control, thread, job);
-    if (state === 'open') workOn(kernel, control, thread);
+    if (state === 'open') workOn(kernel, control, thread, job);
     leave(control, thread);
     if (state === 'over') return;
     Atomics.wait(control, word.generation, generation);
-  }
-}
-
-function workOn(kernel: ReturnType<typeof instantiate>, control: Control, thread: number): void {
-  for (;;) {
-    const chunk = takeChunk(control, thread);
-    if (chunk === undefined) return;
-    runChunk(kernel, control, thread, chunk);
-    finishChunk(control, thread);
   }
 }

@@ -39,6 +39,8 @@ export const word = {
   userRows: 27,
   resourceRows: 28,
   vectorBytes: 29,
+  /** Entries of a long row that are added at a time. */
+  longRowPart: 30,
 } as const;
 
 /** Words of a thread, from here on: is it in the task, and the chunk in its hands plus 1. */
@@ -64,8 +66,13 @@ function insideOf(thread: number): number {
 /** Goes in, and says whether there is work: the task is `closed`, or the job `over`, otherwise. Whoever went in leaves. */
 export function enter(control: Control, thread: number, job: number): 'open' | 'closed' | 'over' {
   Atomics.store(control, insideOf(thread), 1);
-  if (Atomics.load(control, word.job) !== job) return 'over';
+  if (isOver(control, job)) return 'over';
   return Atomics.load(control, word.isOpen) === 1 ? 'open' : 'closed';
+}
+
+/** Was the job given up, or done? */
+export function isOver(control: Control, job: number): boolean {
+  return Atomics.load(control, word.job) !== job;
 }
 
 export function leave(control: Control, thread: number): void {
@@ -76,10 +83,15 @@ export function leave(control: Control, thread: number): void {
 
 /** Takes the next chunk; undefined when there is none left. */
 export function takeChunk(control: Control, thread: number): number | undefined {
-  const chunk = Atomics.add(control, word.nextChunk, 1);
-  if (chunk >= control[word.chunks]!) return undefined;
-  Atomics.store(control, insideOf(thread) + 1, chunk + 1);
-  return chunk;
+  for (;;) {
+    const chunk = Atomics.load(control, word.nextChunk);
+    if (chunk >= control[word.chunks]!) break;
+    // First said and then taken: a thread that dies in between leaves a chunk that is done twice, not one that is forgotten.
+    Atomics.store(control, insideOf(thread) + 1, chunk + 1);
+    if (Atomics.compareExchange(control, word.nextChunk, chunk, chunk + 1) === chunk) return chunk;
+  }
+  finishChunk(control, thread);
+  return undefined;
 }
 
 export function finishChunk(control: Control, thread: number): void {

@@ -1,6 +1,6 @@
 import type { Step, Steps } from '../core/algorithm.ts';
 import type { FactorisationRequest, Factors } from '../core/factoriser.ts';
-import { rowChunks } from './chunks.ts';
+import { longRowPart, rowChunks } from './chunks.ts';
 import { controlOf, endJob, word } from './control.ts';
 import { fillMemory } from './fillMemory.ts';
 import type { JobMemory, SidePlaces } from './jobMemory.ts';
@@ -106,6 +106,7 @@ function* halfStep(
     nonNegative: request.nonNegative ? 1 : 0,
     scratch: plan.scratch.at,
     scratchBytes: plan.scratchBytes,
+    longRowPart: longRowPart(factorisation.rank),
   };
   yield* runTask(team, solve, step);
 }

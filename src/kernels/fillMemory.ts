@@ -1,4 +1,5 @@
 import type { Step, Steps } from '../core/algorithm.ts';
+import { stretches } from '../core/stretches.ts';
 import type { Factorisation } from './factorisation.ts';
 import { strideOf } from './kernelRank.ts';
 import { floatsOf, wordsOf } from './views.ts';
@@ -11,7 +12,8 @@ export function* fillMemory(factorisation: Factorisation, step: Step): Steps<voi
   const { plan, memory, request, rank } = factorisation;
   for (const { vectors, gramBounds } of [plan.users, plan.items]) {
     wordsOf(memory, gramBounds.place).set(gramBounds.values);
-    floatsOf(memory, vectors).fill(0);
+    const floats = floatsOf(memory, vectors);
+    yield* stretches(floats.length, step, (from, to) => floats.fill(0, from, to));
     yield step;
   }
   yield* fillEntries(factorisation, step);

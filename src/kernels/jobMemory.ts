@@ -1,5 +1,5 @@
 import type { FactorisationRequest } from '../core/factoriser.ts';
-import { gramChunks, mostRowChunks, sharedParts } from './chunks.ts';
+import { gramChunks, sharedParts } from './chunks.ts';
 import { controlEnd } from './control.ts';
 import { matrixRegisters, strideOf } from './kernelRank.ts';
 import { align, layOut, type Place } from './layOut.ts';
@@ -52,7 +52,7 @@ export function planMemory(
       starts: place(4 * (rows + 1)),
       entries: place(8 * entries),
       vectors: place(4 * strideOf(rank) * rows),
-      rowBounds: place(4 * (mostRowChunks(rows) + 1)),
+      rowBounds: place(4 * (rows + 1)),
       gramBounds: { place: place(values.byteLength), values },
     };
   };

@@ -27,6 +27,23 @@ export interface Kernel {
     nonNegative: number,
     scratch: number,
   ) => number;
+  readonly openLongRow: (gram: number, scratch: number) => void;
+  readonly addEntries: (
+    entries: number,
+    from: number,
+    to: number,
+    sources: number,
+    gram: number,
+    scratch: number,
+  ) => void;
+  readonly closeLongRow: (
+    targets: number,
+    gram: number,
+    row: number,
+    reg: number,
+    nonNegative: number,
+    scratch: number,
+  ) => number;
   /** Of the module `pairs`, which has no other. */
   readonly multiplyPairs: (
     users: number,

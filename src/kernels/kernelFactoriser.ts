@@ -141,7 +141,7 @@ export class KernelFactoriser implements Factoriser, PairKernel {
     const memory = pages.take(plan.bytes + extraBytes, this.#options.memoryBudget());
     // The last job may have been given up in the middle of a task.
     const first = beginHalfStep(1);
-    yield* awaitOthers(controlOf(memory), this.#pool, first, () => undefined);
+    yield* awaitOthers(controlOf(memory), this.#pool, first);
     const kernel = instantiate(module, memory);
     const factorisation = { request, plan, memory, module, kernel, rank, pool, gramOf };
     return yield* runFactorisation(factorisation, first, beginHalfStep);

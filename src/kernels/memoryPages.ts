@@ -1,4 +1,5 @@
 import { ByomlError } from '../core/errors/byomlError.ts';
+import { mebibytes } from '../core/mebibytes.ts';
 
 const page = 65_536;
 
@@ -40,9 +41,5 @@ export function allocate(bytes: number, budget: number): WebAssembly.Memory | un
 }
 
 function tooLarge(bytes: number, budget: number): ByomlError {
-  return new ByomlError('model.memory', { needed: megabytes(bytes), budget: megabytes(budget) });
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 2 ** 20).toLocaleString('en-US')} MiB`;
+  return new ByomlError('model.memory', { needed: mebibytes(bytes), budget: mebibytes(budget) });
 }

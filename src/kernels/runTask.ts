@@ -30,55 +30,50 @@ export interface Team {
 /** The words of a task; addresses in bytes. */
 export type Task = Readonly<Partial<Record<keyof typeof word, number>> & Record<'chunks' | 'bounds', number>>;
 
-/**
- * Does all chunks of a task, giving way after each that the caller does itself. `redo` gets those that a thread had in its hands when it
- * died.
- */
-export function* runTask(
-  { control, kernel, pool }: Team,
-  task: Task,
-  step: Step,
-  redo: (chunk: number) => unknown = (chunk) => {
-    runChunk(kernel, control, caller, chunk);
-  },
-): Steps<void> {
+/** Does all chunks of a task; those that a thread had in its hands when it died are done again. */
+export function* runTask(team: Team, task: Task, step: Step): Steps<void> {
+  for (const chunk of yield* tryTask(team, task, step)) yield* runParts(team, chunk, step);
+}
+
+/** Does the chunks of a task, and says which a thread had in its hands when it died: nobody knows how far it came. */
+export function* tryTask(team: Team, task: Task, step: Step): Steps<readonly number[]> {
+  const { control, pool } = team;
   for (const [name, value] of Object.entries(task)) control[word[name as keyof typeof word]] = value;
   if (pool === undefined) {
-    for (let chunk = 0; chunk < task.chunks; chunk++) {
-      runChunk(kernel, control, caller, chunk);
-      yield step;
-    }
-    return;
+    for (let chunk = 0; chunk < task.chunks; chunk++) yield* runParts(team, chunk, step);
+    return [];
   }
   openTask(control);
   for (;;) {
     const chunk = takeChunk(control, caller);
     if (chunk === undefined) break;
-    runChunk(kernel, control, caller, chunk);
+    yield* runParts(team, chunk, step);
     finishChunk(control, caller);
-    yield step;
   }
   closeTask(control);
-  yield* awaitOthers(control, pool, step, redo);
+  return yield* awaitOthers(control, pool, step);
 }
 
-/** Waits until nobody is in the closed task. What a thread had in its hands when it died is done again by `redo`. */
-export function* awaitOthers(
-  control: Control,
-  pool: ThreadPool,
-  step: Step,
-  redo: (chunk: number) => unknown,
-): Steps<void> {
+/** Gives way after each part that the caller does itself. */
+function* runParts({ control, kernel }: Team, chunk: number, step: Step): Steps<void> {
+  const parts = runChunk(kernel, control, caller, chunk);
+  while (parts.next().done !== true) yield step;
+  yield step;
+}
+
+/** Waits until nobody is in the closed task; gives the chunks that the dead have not finished. */
+export function* awaitOthers(control: Control, pool: ThreadPool, step: Step): Steps<readonly number[]> {
+  const unfinished: number[] = [];
   for (;;) {
     const left = Atomics.load(control, word.left);
     const inside = pool.numbers.filter((thread) => isInside(control, thread));
     const dead = inside.filter((thread) => !pool.isAlive(thread));
     for (const thread of dead) {
       const chunk = chunkInHand(control, thread);
-      if (chunk !== undefined) redo(chunk);
+      if (chunk !== undefined) unfinished.push(chunk);
       clearSlot(control, thread);
     }
-    if (inside.length === dead.length) return;
+    if (inside.length === dead.length) return unfinished;
     if (Atomics.wait(control, word.left, left, longestSleep) === 'timed-out') yield step;
   }
 }

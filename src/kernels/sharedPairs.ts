@@ -67,7 +67,7 @@ export class SharedPairs implements PairBlock {
   *#run(count: number, step: Step, pool: ThreadPool | undefined): Steps<void> {
     const control = controlOf(this.#memory);
     // The last pairs may have been given up in the middle.
-    yield* awaitOthers(control, this.#pool, step, () => undefined);
+    yield* awaitOthers(control, this.#pool, step);
     const chunks = Math.ceil(count / pairsAChunk);
     const bounds = wordsOf(this.#memory, this.#plan.bounds);
     for (let chunk = 0; chunk <= chunks; chunk++) bounds[chunk] = Math.min(chunk * pairsAChunk, count);

@@ -1,7 +1,7 @@
 import type { Step, Steps } from '../core/algorithm.ts';
 import type { Factorisation } from './factorisation.ts';
 import { taskKind } from './runChunk.ts';
-import { runTask, type Task, type Team } from './runTask.ts';
+import { tryTask, type Task, type Team } from './runTask.ts';
 import { wordsOf } from './views.ts';
 
 /** Entries of a part that are taken at a time: some milliseconds. */
@@ -41,15 +41,13 @@ function* overParts({ plan, memory }: Factorisation, team: Team, task: Task, ste
   const entries = plan.users.entries.bytes / 8;
   const part = Math.ceil(entries / plan.parts);
   const bounds = wordsOf(memory, plan.partBounds);
-  const lost: number[] = [];
   for (let done = 0; done < part; done += entriesAChunk) {
     for (let i = 0; i < plan.parts; i++) {
       const end = Math.min((i + 1) * part, entries);
       bounds[2 * i] = Math.min(i * part + done, end);
       bounds[2 * i + 1] = Math.min(i * part + done + entriesAChunk, end);
     }
-    yield* runTask(team, task, step, (chunk) => lost.push(chunk));
-    if (lost.length > 0) return false;
+    if ((yield* tryTask(team, task, step)).length > 0) return false;
   }
   return true;
 }

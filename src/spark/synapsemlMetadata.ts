@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Table, tableColumn } from '../core/column.ts';
 import { dictionaryText } from '../core/dictionary.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Format } from './versioned.ts';
 
 /** The text of a file of a format, of the current version: JSON with two spaces, the keys in the schema's order. */

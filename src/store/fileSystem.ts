@@ -36,6 +36,8 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or a folder with all in it; does nothing when it is not there. */
   remove(path: string): Promise<void>;
+  /** Removes a folder that has nothing in it (ENOTEMPTY). */
+  removeEmptyFolder(path: string): Promise<void>;
   isAlive(pid: number): boolean;
   /** This process: its id, when it began in milliseconds since 1970-01-01T00:00Z, and a name that only this thread has. */
   readonly self: { readonly pid: number; readonly started: number; readonly thread: string };

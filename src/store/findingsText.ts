@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import type { StoredFinding } from '../core/run.ts';
 import { utf8Decode } from '../core/utf8.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
 import { utf8Decode } from '../core/utf8.ts';
 import { errorCode } from './errorCode.ts';
@@ -24,7 +24,8 @@ const grace = 10_000;
 /**
  * Does `work` while a file in `folder` keeps other processes, and other work of this thread, from doing the same. The lock
  * of a process that is no more is taken over; so is that of another thread of this process, which has such work done by
- * one thread at a time and starts another only when that has ended. `now`: milliseconds since 1970-01-01T00:00Z.
+ * one thread at a time and starts another only when that has ended. `now`: milliseconds since 1970-01-01T00:00Z; `name`
+ * tells the locks of a folder apart.
  * @throws ByomlError `store.locked` with the holder's process id and the time it began
  */
 export async function withLock<T>(
@@ -32,8 +33,9 @@ export async function withLock<T>(
   now: () => number,
   work: () => Promise<T>,
   fileSystem: FileSystem = nodeFileSystem,
+  name?: string,
 ): Promise<T> {
-  const path = join(folder, lockName);
+  const path = join(folder, name === undefined ? lockName : `${lockName}-${name}`);
   const { pid, thread } = fileSystem.self;
   const content = JSON.stringify({ pid, thread, since: new Date(now()).toISOString() });
   await acquire(path, content, now, fileSystem);

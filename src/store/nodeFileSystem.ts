@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './errorCode.ts';
 import type { FileSystem, FileStatus } from './fileSystem.ts';
@@ -28,6 +39,7 @@ export const nodeFileSystem: FileSystem = {
   flush,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
+  removeEmptyFolder: (path) => rmdir(path),
   isAlive,
   self: { pid: process.pid, started: Date.now() - process.uptime() * 1000, thread: randomUUID() },
   async wait(milliseconds) {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A key or place in nested data. */
 export type PathPart = string | number;

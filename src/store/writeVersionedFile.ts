@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeFileAtomic } from './atomic.ts';
 import { documentText } from './documentText.ts';
 import type { FileSystem } from './fileSystem.ts';

@@ -1,6 +1,6 @@
 import { accessTableRows } from '../core/accessTable.ts';
 import type { DataWindow } from '../core/savedModel.ts';
-import { triplesOf } from '../core/triples.ts';
+import { tripleCount } from '../core/triples.ts';
 import { readAccesses } from '../data/readAccesses.ts';
 import type { ReadReport } from '../data/readReport.ts';
 import type { SourceMapping } from '../data/sourceMapping.ts';
@@ -8,7 +8,7 @@ import { accessTableToTable } from '../formats/accessTableColumns.ts';
 import { encodeParquet } from '../formats/encodeParquet.ts';
 import { writeFileAtomic } from '../store/atomic.ts';
 import { dataWindow } from './dataWindow.ts';
-import { type Job, throwIfCancelled } from './job.ts';
+import { type Job, runSteps, throwIfCancelled } from './job.ts';
 import { openDetection } from './openDetection.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 import type { ReadingInput } from './readingInput.ts';
@@ -34,9 +34,10 @@ export interface AcquireOutput {
 export async function acquire(input: AcquireInput, job: Job): Promise<AcquireOutput> {
   const { from, mapping } = await sourceOf(input, job);
   const { table, report } = await readAccesses(from, mapping, readOptionsOf(input, job));
+  const triples = await runSteps(tripleCount(table), job);
   throwIfCancelled(job);
   await writeFileAtomic(input.to, encodeParquet(accessTableToTable(table)));
-  return { window: dataWindow(table, triplesOf(table)), rows: accessTableRows(table), report, to: input.to };
+  return { window: dataWindow(table, triples), rows: accessTableRows(table), report, to: input.to };
 }
 
 interface Source {

@@ -1,14 +1,13 @@
 import type { AccessTable } from '../core/accessTable.ts';
 import { dictionarySize } from '../core/dictionary.ts';
 import type { DataWindow } from '../core/savedModel.ts';
-import type { Triples } from '../core/triples.ts';
 
 /** What a model or a run says of the data it saw. */
-export function dataWindow(table: AccessTable, triples: Triples): DataWindow {
+export function dataWindow(table: AccessTable, triples: number): DataWindow {
   return {
     firstTime: extreme(table.firstTime, (time, least) => time < least),
     lastTime: extreme(table.lastTime, (time, most) => time > most),
-    triples: triples.tenant.length,
+    triples,
     tenants: dictionarySize(table.tenants),
     users: dictionarySize(table.users),
     resources: dictionarySize(table.resources),

@@ -22,6 +22,8 @@ interface Services {
   readonly factoriser?: Factoriser | undefined;
   /** The same for scoring. */
   readonly pairKernel?: PairKernel | undefined;
+  /** Bytes that a job may take from now on; absent where nobody knows. */
+  readonly memoryBudget?: () => number;
   /** The way to Azure; absent where nothing is meant to leave the machine. */
   readonly azure?: { readonly transport: Transport; readonly tokens: Tokens } | undefined;
 }

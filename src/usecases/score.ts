@@ -69,8 +69,9 @@ export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
   const isWindow = input.since !== undefined || input.until !== undefined;
   const options = { ...readOptionsOf(input, phase(job, 1, phases)), allowNone: isWindow };
   const { table, report } = await readAccesses(from, detection.mapping, options);
-  const triples = triplesOf(table);
-  const scores = await scoreRows(saved.model, triples, phase(job, 2, phases));
+  const scoring = phase(job, 2, phases);
+  const triples = await runSteps(triplesOf(table), scoring);
+  const scores = await scoreRows(saved.model, triples, scoring);
 
   const days = windowDays(table);
   const budget = input.budget ?? detection.template.budget;
@@ -88,7 +89,7 @@ export async function score(input: ScoreInput, job: Job): Promise<ScoreOutput> {
 
   const run = {
     modelId: saved.id,
-    window: dataWindow(table, triples),
+    window: dataWindow(table, triples.tenant.length),
     days,
     cases: countCases(noCases(), scores),
     budget,

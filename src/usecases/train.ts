@@ -15,6 +15,7 @@ import { type Job, runSteps, throwIfCancelled } from './job.ts';
 import { phase } from './phase.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 import { stopwatch } from './stopwatch.ts';
+import { checkMemory } from './training/checkMemory.ts';
 import { type Fitting, fitOn } from './training/fitOn.ts';
 import { readHistory } from './training/readHistory.ts';
 import { type TrainInput, type TrainingPlan, trainingPlan } from './training/trainingPlan.ts';
@@ -51,16 +52,19 @@ async function trainPlan(input: TrainInput, plan: TrainingPlan, job: Job): Promi
   const phases = plan.budget === undefined ? 2 : 3;
   const history = input.history === undefined ? undefined : await readHistory(input.history, job);
   const read = await readAccesses(plan.from, plan.mapping, readOptionsOf(input, phase(job, 1, phases)));
-  const triples = triplesOf(read.table);
   const seconds = { read: lap(), fit: 0, write: 0 };
 
   const { factoriser } = job.services;
   const fitting: Fitting = { algorithm, parameters, likelihood: plan.likelihood, history, factoriser };
-  const model = await runSteps(fitOn(triples, read.ratings, fitting), phase(job, 2, phases));
+  const fit = phase(job, 2, phases);
+  const refits = plan.budget !== undefined && read.ratings === undefined;
+  await checkMemory({ table: read.table, ratings: read.ratings?.tenant.length, parameters, refits }, fit);
+  const triples = await runSteps(triplesOf(read.table), fit);
+  const model = await runSteps(fitOn(triples, read.ratings, fitting), fit);
   const threshold = await thresholdOf(plan.budget, model, read, fitting, phase(job, 3, phases));
   seconds.fit = lap();
 
-  const window = dataWindow(read.table, triples);
+  const window = dataWindow(read.table, triples.tenant.length);
   const about = aboutModel(plan, read, window, threshold, model);
   const id = modelId(model, about);
   throwIfCancelled(job);

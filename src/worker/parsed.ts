@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ByomlError } from '../core/errors/byomlError.ts';
 
 /** What a page asked for, once it was looked at: pages pass on what their data holds. Throws `run.query`. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { createKernels } from '../kernels/createKernels.ts';
+import { memoryBudget } from '../kernels/memoryBudget.ts';
 import { Rpc } from '../protocol/rpc.ts';
 import type { WorkerApi } from '../protocol/workerApi.ts';
 import type { WorkerHostApi } from '../protocol/workerHostApi.ts';
@@ -17,6 +18,7 @@ if (parentPort !== null) {
     templatesFolder: assetsFolder('templates'),
     // One core stays for the editor.
     ...createKernels(Math.max(1, availableParallelism() - 1), process.env['BYOML_KERNEL']),
+    memoryBudget,
     azure: { transport: hostTransport(() => host), tokens: hostTokens(() => host) },
   };
   const host: Rpc<WorkerApi, WorkerHostApi> = new Rpc<WorkerApi, WorkerHostApi>(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AzureSim } from './azureSim.ts';
 import { nothing, ok, refusal, type Answer } from './http/answer.ts';
 import { faultSchema } from './http/faults.ts';

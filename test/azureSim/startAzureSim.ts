@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { cloudOf, type CloudName } from '../../src/core/azure/clouds.ts';
 import { armRoutes } from './arm/armRoutes.ts';
 import { admit } from './arm/admit.ts';
@@ -26,7 +28,8 @@ import { profileOf } from './profileOf.ts';
 
 /** Starts a local Azure. Who connects has to trust `certificate` (README). */
 export async function startAzureSim(options: AzureSimOptions = {}): Promise<AzureSim> {
-  const certificate = await certificateIn(options.certificateFolder ?? process.env['AZURE_SIM_CERTIFICATE']);
+  const folder = options.certificateFolder ?? process.env['AZURE_SIM_CERTIFICATE'];
+  const certificate = await certificateIn(folder);
   let handle: (incoming: Incoming) => Promise<Outcome> = () => Promise.reject(new Error('Not ready'));
   const { server, port } = await serve(certificate, options.port ?? 0, (incoming) => handle(incoming));
   const addresses = addressesAt(`https://127.0.0.1:${port}`, options.cloud ?? 'public');
@@ -56,6 +59,7 @@ export async function startAzureSim(options: AzureSimOptions = {}): Promise<Azur
   const stop = async (): Promise<void> => {
     await exporter.stop();
     await Promise.all([blobs.stop(), hubs.stop()]);
+    if (folder === undefined) rmSync(dirname(certificate.certificatePath), { recursive: true, force: true });
     await new Promise<void>((resolve) => {
       server.close(() => {
         resolve();

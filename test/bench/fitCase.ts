@@ -1,3 +1,4 @@
+import { atOnce } from '../../src/core/atOnce.ts';
 import { createRandom, randomInteger } from '../../src/core/random.ts';
 import { als } from '../../src/engine/accessAnomaly/als.ts';
 import { initialFactors, sideSeeds } from '../../src/engine/accessAnomaly/initialFactors.ts';
@@ -5,6 +6,8 @@ import { createProgressCounter } from '../../src/engine/accessAnomaly/progressCo
 import { type Ratings, transposeRows } from '../../src/engine/accessAnomaly/ratings.ts';
 import type { BenchCase } from './benchCase.ts';
 import { naiveAls } from './naiveAls.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 const users = 2000;
 const items = 500;
@@ -56,7 +59,7 @@ function randomRatings(): Ratings {
       });
   }
   const byUser = { starts, others, values };
-  return { byUser, byItem: transposeRows(byUser, items) };
+  return { byUser, byItem: atOnce(transposeRows(byUser, items, step)) };
 }
 
 function drain<Result>(steps: Generator<unknown, Result, void>): Result {

@@ -244,22 +244,38 @@ describe.skipIf(!hasSignals)('two trainings at once', () => {
     expect(second).toEqual(first);
   });
 
-  it('into one folder: what is there in the end is one of the two, whole', async () => {
-    const sources = ['a', 'b'].map((name, s) => {
+  it('into one folder: the second is told who trains and since when, and what is there is the first one', async () => {
+    const [first, second] = ['a', 'b'].map((name, s) => {
       const rows = Array.from({ length: 300 }, (_, i) => `t,user${i % 30},${name}${(i * 7 + s) % 20}`);
       writeFileSync(path(`${name}.csv`), `tenant,user,resource\n${rows.join('\n')}\n`);
-      return `${name}.csv`;
+      return `train --from ${name}.csv --max-iter 300 --model`;
     });
-    const both = await Promise.all(
-      sources.map((from) => byoml(`train --from ${from} --model shared --json --quiet`)),
-    );
-    const ids = both.map(({ code, out }) => {
-      expect(code).toBe(0);
-      return (JSON.parse(out) as { readonly model: { readonly id: string } }).model.id;
+    let refused: Promise<CliResult> | undefined;
+    const trained = await at(fitting, `${first!} parent/shared --json`, (child) => {
+      child.kill('SIGSTOP');
+      refused = byoml(`${second!} ./parent/../parent/shared/ --json --quiet`).finally(() =>
+        child.kill('SIGCONT'),
+      );
     });
-    const shown = await byoml('model show shared --json');
-    expect(shown.code).toBe(0);
-    expect(ids).toContain((JSON.parse(shown.out) as { readonly id: string }).id);
+    expect(await refused).toMatchObject({ code: 4, out: '' });
+    const { error } = JSON.parse((await refused)?.err ?? '') as {
+      readonly error: Readonly<Record<string, string>>;
+    };
+    expect(error['code']).toBe('store.locked');
+    expect(error['message']).toMatch(/Process \d+ is training here since \d{4}-/);
+    expect(trained.code).toBe(0);
+    const { model } = JSON.parse(trained.out) as { readonly model: { readonly id: string } };
+    const shown = await byoml('model show parent/shared --json');
+    expect(JSON.parse(shown.out)).toMatchObject({ id: model.id });
+    // And afterwards it is free.
+    expect((await byoml(`${second!} parent/shared --quiet`)).code).toBe(0);
     expect(workspace.leftovers()).toEqual([]);
+  });
+
+  it('into two folders of one parent: both train', async () => {
+    const both = await Promise.all(
+      ['one', 'two'].map((to) => byoml(`train --from a.csv --model both/${to}`)),
+    );
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
   });
 });

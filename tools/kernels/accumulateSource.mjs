@@ -15,7 +15,7 @@ import {
 /** Entries that a pass takes at a time: their source vectors stay in the nearest cache for the next pass. */
 const entriesAPass = 256;
 
-/** Entries after which float32 sums move to doubles. */
+/** Entries after which float32 sums move to doubles; src/kernels/chunks.ts takes long rows in multiples of it. */
 const entriesAFlush = 2048;
 
 /** Sums of a row's terms: several passes over the same few entries, each with as many sums as registers hold. */
@@ -27,6 +27,14 @@ function accumulate(
 ): void {
   const long: bool = to - from > ${entriesAFlush};
   if (long) memory.fill(doubles, 0, ${32 * system});
+  addTerms(entries, from, to, sources, sums, doubles, long);
+  if (long) unflush(sums, doubles);
+}
+
+/** The same for a part of the entries, which ends in the doubles where the row is long. */
+function addTerms(
+  entries: usize, from: u32, to: u32, sources: usize, sums: usize, doubles: usize, long: bool,
+): void {
   let start: u32 = from;
   let sinceFlush: u32 = 0;
   while (start < to) {
@@ -41,7 +49,6 @@ ${each(plan(quads, registers), passSource)}
       sinceFlush = 0;
     }
   }
-  if (long) unflush(sums, doubles);
 }
 
 /** Moves float32 sums to the doubles. */

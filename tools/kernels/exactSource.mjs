@@ -28,11 +28,12 @@ const VECTORS: usize = ${vectors};
 const WEIGHTED: usize = ${weighted};
 const SOLVER: usize = ${solver};
 const VECTOR: usize = ${vectorBytes};
+const COUNTED: usize = ${solver + 6 * vectorBytes};
 
 ${transposeEntriesSource}
 
 /** Bytes of scratch memory that one thread needs, whatever the rank. */
-export function scratchBytes(): usize { return ${solver + 6 * vectorBytes}; }
+export function scratchBytes(): usize { return COUNTED + 16; }
 
 /** Bytes of a row of A, and of a vector in doubles. */
 function rowBytes(rank: i32): usize { return <usize>((rank + 3) & ~3) << 3; }
@@ -53,18 +54,41 @@ export function solveRows(
   starts: usize, entries: usize, sources: usize, targets: usize, block: usize,
   from: i32, to: i32, _reg: f32, _nonNegative: bool, scratch: usize,
 ): i32 {
-  const reg: f64 = load<f64>(block, 8);
-  const rank: i32 = load<i32>(block, 16);
-  const row: usize = rowBytes(rank);
   for (let target = from; target < to; target++) {
-    memory.copy(scratch, block + HEADER, row * (row >> 3));
-    memory.fill(scratch + B, 0, row);
+    openLongRow(block, scratch);
     const begin: u32 = load<u32>(starts + (<usize>target << 2));
     const end: u32 = load<u32>(starts + (<usize>target << 2), 4);
-    const counted: u32 = addRatings(entries, begin, end, sources, block, scratch, row);
-    close(scratch, rank, row, reg * <f64>counted);
-    solve(scratch, rank, row, targets + <usize>target * (row >> 1));
+    addEntries(entries, begin, end, sources, block, scratch);
+    closeLongRow(targets, block, target, 0, true, scratch);
   }
+  return 0;
+}
+
+/** Begins a row. */
+export function openLongRow(block: usize, scratch: usize): void {
+  const row: usize = rowBytes(load<i32>(block, 16));
+  memory.copy(scratch, block + HEADER, row * (row >> 3));
+  memory.fill(scratch + B, 0, row);
+  store<u32>(scratch + COUNTED, 0);
+}
+
+/** Adds entries of the row; the parts may be cut anywhere. */
+export function addEntries(
+  entries: usize, from: u32, to: u32, sources: usize, block: usize, scratch: usize,
+): void {
+  const row: usize = rowBytes(load<i32>(block, 16));
+  const counted: u32 = addRatings(entries, from, to, sources, block, scratch, row);
+  store<u32>(scratch + COUNTED, load<u32>(scratch + COUNTED) + counted);
+}
+
+/** Solves the row. */
+export function closeLongRow(
+  targets: usize, block: usize, target: i32, _reg: f32, _nonNegative: bool, scratch: usize,
+): i32 {
+  const rank: i32 = load<i32>(block, 16);
+  const row: usize = rowBytes(rank);
+  close(scratch, rank, row, load<f64>(block, 8) * <f64>load<u32>(scratch + COUNTED));
+  solve(scratch, rank, row, targets + <usize>target * (row >> 1));
   return 0;
 }
 

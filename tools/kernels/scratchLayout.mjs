@@ -21,6 +21,8 @@ export function scratchLayout(rank, quads, registers) {
     passive: take(rank),
     violated: take(rank),
     doubt: take(1),
+    // Positive ratings of a long row.
+    counted: take(1),
   };
   return { ...places, system, bytes };
 }

@@ -1,11 +1,11 @@
 import { type AccessTable, createAccessTable } from '../../core/accessTable.ts';
 import type { ReadAccount } from '../../core/readAccount.ts';
-import { sortedDictionary } from '../intern/sortedDictionary.ts';
-import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
+import { inOrder, type SortKey, sortedOrder } from '../intern/sortedOrder.ts';
 import type { NameTables } from '../rows/nameTables.ts';
 import type { RowPlan } from '../rows/rowPlan.ts';
 import { type Access, AccessRows } from './accessRows.ts';
 import { ExtraValues } from './extraValues.ts';
+import { placedNames, sortedNames, type SortedRows } from './sortedNames.ts';
 
 /** Collects accesses into an access table; memory grows with its rows and names, not with the accesses. */
 export class AccessAccumulator {
@@ -18,6 +18,11 @@ export class AccessAccumulator {
     this.#extras = plan.extra.map((name, extra) => new ExtraValues(name, names.extras[extra]!));
   }
 
+  /** So many accesses may follow, each on a row of its own. */
+  expect(accesses: number): void {
+    this.#rows.reserve(accesses);
+  }
+
   /** `extras`: an id (or NONE) in the name table of each extra column. */
   add(access: Access, extras: Int32Array): void {
     const row = this.#rows.add(access);
@@ -28,41 +33,44 @@ export class AccessAccumulator {
     }
   }
 
-  /** The names that rows use, sorted; the rows, sorted by them. */
-  finish(account: ReadAccount): AccessTable {
-    const size = this.#rows.size;
-    const tenants = sortedDictionary(this.#names.tenants, this.#rows.tenant.subarray(0, size));
-    const users = sortedDictionary(this.#names.users, this.#rows.user.subarray(0, size));
-    const resources = sortedDictionary(this.#names.resources, this.#rows.resource.subarray(0, size));
-    const names = [tenants, users, resources];
-    const order = sortedOrder(size, [
-      ...names.map(({ dictionary, ids }) => ({ values: ids, size: dictionary.offsets.length })),
-      rankedDays(this.#rows.day.subarray(0, size)),
-    ]);
+  /** The names that rows use, and the rows' order by them and the day. */
+  sort(): SortedRows {
+    const { size, day } = this.#rows;
+    const names = sortedNames(this.#names, this.#rows.names());
+    const placed = placedNames(names, this.#rows.names());
+    const days = rankedDays(day.subarray(0, size));
+    const order = sortedOrder(size, [...placed.keys, days]);
+    return { size, names, placed, order, hasDays: days.size > 1 };
+  }
+
+  finish(account: ReadAccount, { size, names, placed, order }: SortedRows): AccessTable {
+    const sorted = <Values extends Uint32Array | Int32Array | Float64Array>(values: Values): Values =>
+      inOrder(values, order, size);
     const { day, count, firstTime, lastTime } = this.#rows;
     return createAccessTable({
-      tenants: tenants.dictionary,
-      users: users.dictionary,
-      resources: resources.dictionary,
-      tenant: inOrder(tenants.ids, order),
-      user: inOrder(users.ids, order),
-      resource: inOrder(resources.ids, order),
-      day: inOrder(day, order),
-      count: inOrder(count, order),
-      firstTime: inOrder(firstTime, order),
-      lastTime: inOrder(lastTime, order),
-      extra: this.#extras.map((extra) => extra.column(order)),
+      tenants: names.tenants.dictionary,
+      users: names.users.dictionary,
+      resources: names.resources.dictionary,
+      tenant: sorted(placed.tenant),
+      user: sorted(placed.user),
+      resource: sorted(placed.resource),
+      day: sorted(day),
+      count: sorted(count),
+      firstTime: sorted(firstTime),
+      lastTime: sorted(lastTime),
+      extra: this.#extras.map((extra) => extra.column(order, size)),
       account,
     });
   }
 }
 
 /** Days as their rank among those that occur: few, however far apart they are. */
-function rankedDays(days: Int32Array): { readonly values: Uint32Array; readonly size: number } {
+function rankedDays(days: Int32Array): SortKey {
   const ranks = new Map<number, number>();
   for (let row = 0; row < days.length; row++) if (days[row] !== days[row - 1]) ranks.set(days[row]!, 0);
-  [...ranks.keys()].sort((a, b) => a - b).forEach((day, rank) => ranks.set(day, rank));
   const values = new Uint32Array(days.length);
+  if (ranks.size <= 1) return { values, size: ranks.size };
+  [...ranks.keys()].sort((a, b) => a - b).forEach((day, rank) => ranks.set(day, rank));
   for (let row = 0; row < days.length; row++) {
     values[row] = days[row] === days[row - 1] ? values[row - 1]! : ranks.get(days[row]!)!;
   }

@@ -1,12 +1,9 @@
 import { grown } from '../../core/grown.ts';
-import { PairTable } from '../intern/pairTable.ts';
+import { RowIndex, type RowKey } from './rowIndex.ts';
+import type { NameColumns } from './sortedNames.ts';
 
 /** What is known of an access, or of the accesses of one day; ids into the name tables. */
-export interface Access {
-  readonly tenant: number;
-  readonly user: number;
-  readonly resource: number;
-  readonly day: number;
+export interface Access extends RowKey {
   readonly count: number;
   /** Microseconds; NaN where the source has no times. */
   readonly firstTime: number;
@@ -25,19 +22,16 @@ export class AccessRows {
   /** Were the accesses added last earlier than all others of their row, as early as its first ones, or later? */
   standing: 'first' | 'tie' | 'later' = 'first';
   size = 0;
-  /** (tenant, user), then that and the resource. */
-  readonly #pairs = new PairTable();
-  readonly #triples = new PairTable();
-  /** Per triple the row of the day it came with first; the rows of its further days, by triple and day. */
-  #firstRow = new Int32Array(64);
-  readonly #furtherDays = new PairTable();
-  #furtherRow = new Int32Array(64);
+  readonly #index = new RowIndex(this);
+
+  /** Makes room for rows that may come: more room than they take costs nothing until it is written to. */
+  reserve(more: number): void {
+    if (this.size + more > this.tenant.length) this.#grow(this.size + more);
+  }
 
   /** Adds accesses to their row and gives its number. */
   add(access: Access): number {
-    const triples = this.#triples.size;
-    const triple = this.#triples.intern(this.#pairs.intern(access.tenant, access.user), access.resource);
-    const row = triple === triples ? this.#startTriple(triple) : this.#rowOfDay(triple, access.day);
+    const row = this.#index.rowOf(access);
     if (row === this.size) {
       this.#append(access);
       this.standing = 'first';
@@ -51,23 +45,14 @@ export class AccessRows {
     return row;
   }
 
-  #startTriple(triple: number): number {
-    this.#firstRow = grown(this.#firstRow, triple + 1);
-    this.#firstRow[triple] = this.size;
-    return this.size;
-  }
-
-  /** `size` where the day is new. */
-  #rowOfDay(triple: number, day: number): number {
-    const first = this.#firstRow[triple]!;
-    if (this.day[first] === day) return first;
-    const days = this.#furtherDays.size;
-    const further = this.#furtherDays.intern(triple, day);
-    if (further === days) {
-      this.#furtherRow = grown(this.#furtherRow, further + 1);
-      this.#furtherRow[further] = this.size;
-    }
-    return this.#furtherRow[further]!;
+  /** Per row the ids of its names. */
+  names(): NameColumns<Int32Array> {
+    const { tenant, user, resource, size } = this;
+    return {
+      tenant: tenant.subarray(0, size),
+      user: user.subarray(0, size),
+      resource: resource.subarray(0, size),
+    };
   }
 
   #append(access: Access): void {

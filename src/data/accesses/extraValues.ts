@@ -2,6 +2,7 @@ import type { Column } from '../../core/column.ts';
 import { grown } from '../../core/grown.ts';
 import type { InternTable } from '../intern/internTable.ts';
 import { sortedDictionary } from '../intern/sortedDictionary.ts';
+import { inOrder } from '../intern/sortedOrder.ts';
 import { NONE } from '../rows/memo.ts';
 
 /** An extra column of the access table: per row the value of its first access, the least one among equal times. */
@@ -27,9 +28,8 @@ export class ExtraValues {
     if (isLess) this.#ids[row] = id;
   }
 
-  column(order: Uint32Array): Column {
-    const inOrder = Int32Array.from(order, (row) => this.#ids[row]!);
-    const { dictionary, ids } = sortedDictionary(this.#texts, inOrder);
+  column(order: Uint32Array | undefined, rows: number): Column {
+    const { dictionary, ids } = sortedDictionary(this.#texts, inOrder(this.#ids, order, rows));
     return { name: this.#name, type: 'text', dictionary, ids };
   }
 }

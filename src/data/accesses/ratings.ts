@@ -1,7 +1,6 @@
 import { grown } from '../../core/grown.ts';
-import { sortedDictionary } from '../intern/sortedDictionary.ts';
 import { inOrder, sortedOrder } from '../intern/sortedOrder.ts';
-import type { NameTables } from '../rows/nameTables.ts';
+import { placedNames, type SortedNames, type SortedRows } from './sortedNames.ts';
 
 /**
  * The likelihood of each row that was kept, for sources that say it themselves; rows of one (tenant, user, resource) stay
@@ -21,36 +20,46 @@ export class RatingList {
   #resource = new Int32Array(64);
   #likelihood = new Float64Array(64);
 
+  /** So many ratings may follow. */
+  expect(ratings: number): void {
+    if (this.#size + ratings > this.#tenant.length) this.#grow(this.#size + ratings);
+  }
+
   add(tenant: number, user: number, resource: number, likelihood: number): void {
     const row = this.#size++;
-    this.#tenant = grown(this.#tenant, row + 1);
-    this.#user = grown(this.#user, row + 1);
-    this.#resource = grown(this.#resource, row + 1);
-    this.#likelihood = grown(this.#likelihood, row + 1);
+    if (row === this.#tenant.length) this.#grow(row + 1);
     this.#tenant[row] = tenant;
     this.#user[row] = user;
     this.#resource[row] = resource;
     this.#likelihood[row] = likelihood;
   }
 
-  /** The rows have the names of the access table that was made beside, so the dictionaries are the same. */
-  finish(names: NameTables): Ratings {
+  #grow(rows: number): void {
+    this.#tenant = grown(this.#tenant, rows);
+    this.#user = grown(this.#user, rows);
+    this.#resource = grown(this.#resource, rows);
+    this.#likelihood = grown(this.#likelihood, rows);
+  }
+
+  /** `rows`: those of the access table that was made beside; where each rating began one, their order is that of the ratings. */
+  finish(rows: SortedRows): Ratings {
     const size = this.#size;
-    const tenants = sortedDictionary(names.tenants, this.#tenant.subarray(0, size));
-    const users = sortedDictionary(names.users, this.#user.subarray(0, size));
-    const resources = sortedDictionary(names.resources, this.#resource.subarray(0, size));
-    const order = sortedOrder(
-      size,
-      [tenants, users, resources].map(({ dictionary, ids }) => ({
-        values: ids,
-        size: dictionary.offsets.length,
-      })),
-    );
+    const { placed, order } = size === rows.size && !rows.hasDays ? rows : this.#sort(rows.names);
     return {
-      tenant: inOrder(tenants.ids, order),
-      user: inOrder(users.ids, order),
-      resource: inOrder(resources.ids, order),
-      likelihood: inOrder(this.#likelihood, order),
+      tenant: inOrder(placed.tenant, order, size),
+      user: inOrder(placed.user, order, size),
+      resource: inOrder(placed.resource, order, size),
+      likelihood: inOrder(this.#likelihood, order, size),
     };
+  }
+
+  #sort(names: SortedNames): Pick<SortedRows, 'placed' | 'order'> {
+    const size = this.#size;
+    const placed = placedNames(names, {
+      tenant: this.#tenant.subarray(0, size),
+      user: this.#user.subarray(0, size),
+      resource: this.#resource.subarray(0, size),
+    });
+    return { placed, order: sortedOrder(size, placed.keys) };
   }
 }

@@ -1,4 +1,4 @@
-import { type Dictionary, dictionaryBytes, dictionarySize } from '../../core/dictionary.ts';
+import { createDictionary, type Dictionary, dictionaryBytes, dictionarySize } from '../../core/dictionary.ts';
 import { compareRanges, utf8Encode } from '../../core/utf8.ts';
 import { grown } from '../../core/grown.ts';
 
@@ -49,6 +49,21 @@ export class InternTable {
   compare(a: number, b: number): number {
     const [arena, offsets] = [this.#arena, this.#offsets];
     return compareRanges(arena, offsets[a]!, offsets[a + 1]!, arena, offsets[b]!, offsets[b + 1]!);
+  }
+
+  /** These texts, which ascend, as a dictionary. */
+  dictionaryOf(ids: Uint32Array): Dictionary {
+    const [arena, starts] = [this.#arena, this.#offsets];
+    const offsets = new Uint32Array(ids.length + 1);
+    for (let i = 0; i < ids.length; i++) {
+      offsets[i + 1] = offsets[i]! + starts[ids[i]! + 1]! - starts[ids[i]!]!;
+    }
+    const bytes = new Uint8Array(offsets[ids.length]!);
+    for (let i = 0; i < ids.length; i++) {
+      // Names are short, and there may be millions: no view of each.
+      for (let to = offsets[i]!, from = starts[ids[i]!]!; to < offsets[i + 1]!;) bytes[to++] = arena[from++]!;
+    }
+    return createDictionary(bytes, offsets);
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {

@@ -4,11 +4,14 @@ export interface SortKey {
   readonly size: number;
 }
 
-/** The rows in ascending order of the keys, the first one deciding; equal rows stay in order. One counting pass a key. */
-export function sortedOrder(rows: number, keys: readonly SortKey[]): Uint32Array {
+/**
+ * The rows in ascending order of the keys, the first one deciding; equal rows stay in order. One counting pass a key.
+ * Undefined where all rows stay where they are.
+ */
+export function sortedOrder(rows: number, keys: readonly SortKey[]): Uint32Array | undefined {
+  if (isSorted(rows, keys)) return undefined;
   let order = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) order[row] = row;
-  if (isSorted(rows, keys)) return order;
   for (const { values, size } of keys.toReversed()) {
     if (size === 1) continue;
     const places = new Uint32Array(size + 1);
@@ -34,12 +37,14 @@ function isSorted(rows: number, keys: readonly SortKey[]): boolean {
   return true;
 }
 
-/** The values in such an order. */
+/** The first `rows` values in such an order; a view of them where they stay where they are. */
 export function inOrder<Values extends Uint32Array | Int32Array | Float64Array>(
   values: Values,
-  order: Uint32Array,
+  order: Uint32Array | undefined,
+  rows: number,
 ): Values {
-  const ordered = values.slice(0, order.length) as Values;
-  for (let i = 0; i < order.length; i++) ordered[i] = values[order[i]!]!;
+  if (order === undefined) return values.subarray(0, rows) as Values;
+  const ordered = values.slice(0, rows) as Values;
+  for (let row = 0; row < rows; row++) ordered[row] = values[order[row]!]!;
   return ordered;
 }

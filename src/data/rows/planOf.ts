@@ -4,7 +4,7 @@ import type { TemplateFilter } from '../../core/template.ts';
 import { columnsOf } from '../expressions/columnsOf.ts';
 import { compileCondition, compileText } from '../expressions/evaluate.ts';
 import type { ColumnSource, SourceMapping, TemplateSource } from '../sourceMapping.ts';
-import type { Planned, PlannedFilter, RowPlan } from './rowPlan.ts';
+import type { Planned, PlannedFilter, PlannedName, RowPlan } from './rowPlan.ts';
 
 /** Makes a mapping ready to run. Throws `source.filterUnknown`, `source.filterFixed`, `source.pattern`. */
 export function planOf(mapping: SourceMapping): RowPlan {
@@ -15,9 +15,9 @@ function planOfTemplate(source: TemplateSource): RowPlan {
   const { tenant, user, resource, time, itemId, extra } = source.template.mapping;
   return {
     filters: activeFilters(source).map(planFilter),
-    tenant: planText(tenant),
-    user: planText(user),
-    resource: planText(resource),
+    tenant: planName(tenant),
+    user: planName(user),
+    resource: planName(resource),
     time,
     itemId,
     likelihood: undefined,
@@ -30,9 +30,9 @@ function planOfColumns(source: ColumnSource): RowPlan {
   const { tenant, user, resource, time, likelihood } = source;
   return {
     filters: [],
-    tenant: planText({ column: tenant }),
-    user: planText({ column: user }),
-    resource: planText({ column: resource }),
+    tenant: planName({ column: tenant }),
+    user: planName({ column: user }),
+    resource: planName({ column: resource }),
     time,
     itemId: undefined,
     likelihood,
@@ -65,6 +65,7 @@ function planCondition(condition: Condition): Planned<boolean> {
   return { columns: columnsOf(condition), evaluate: compileCondition(condition) };
 }
 
-function planText(expression: TextExpression): Planned<string | null> {
-  return { columns: columnsOf(expression), evaluate: compileText(expression) };
+function planName(expression: TextExpression): PlannedName {
+  const column = 'column' in expression ? expression.column : undefined;
+  return { column, columns: columnsOf(expression), evaluate: compileText(expression) };
 }

@@ -1,10 +1,12 @@
 import type { InternTable } from '../intern/internTable.ts';
 import type { RowText } from '../expressions/evaluate.ts';
+import { ColumnName } from './columnName.ts';
 import { Memo, NONE } from './memo.ts';
 import type { NameTables } from './nameTables.ts';
 import type { RawRow } from './rawRow.ts';
 import type { ReadLedger } from './readLedger.ts';
-import type { Planned, RowPlan } from './rowPlan.ts';
+import type { PlannedName, RowPlan } from './rowPlan.ts';
+import { TableRow } from './tableRow.ts';
 
 /**
  * Maps the rows of one reader to whose access they are, by filters and expressions of the plan. Every answer is a number:
@@ -19,9 +21,9 @@ export class RowMapper {
   readonly #names: NameTables;
   readonly #filters: readonly Memo[];
   readonly #tallies: readonly (Memo | undefined)[];
-  readonly #tenant: Memo;
-  readonly #user: Memo;
-  readonly #resource: Memo;
+  readonly #tenant: Memo | ColumnName;
+  readonly #user: Memo | ColumnName;
+  readonly #resource: Memo | ColumnName;
   readonly #extras: readonly Memo[];
 
   /** `columns`: the names of the row's columns, by number. */
@@ -32,8 +34,13 @@ export class RowMapper {
     const memo = (reads: readonly string[], compute: () => number): Memo =>
       new Memo(row, reads.map(numberOf), compute);
     /** Names may not be empty: nobody is called that. */
-    const named = ({ columns: reads, evaluate }: Planned<string | null>, table: InternTable): Memo =>
-      memo(reads, () => idOf(evaluate(text) ?? '', table));
+    const named = (
+      { column, columns: reads, evaluate }: PlannedName,
+      table: InternTable,
+    ): Memo | ColumnName =>
+      row instanceof TableRow && column !== undefined
+        ? new ColumnName(row, numberOf(column), table)
+        : memo(reads, () => idOf(evaluate(text) ?? '', table));
     this.#plan = plan;
     this.#ledger = ledger;
     this.#names = names;

@@ -6,6 +6,12 @@ export interface Planned<Result> {
   readonly evaluate: (row: RowText) => Result;
 }
 
+/** How a name is made. */
+export interface PlannedName extends Planned<string | null> {
+  /** The column whose text it is, where it is no more than that. */
+  readonly column: string | undefined;
+}
+
 export interface PlannedFilter extends Planned<boolean> {
   readonly name: string;
   /** Column whose values are counted among the dropped rows. */
@@ -16,9 +22,9 @@ export interface PlannedFilter extends Planned<boolean> {
 export interface RowPlan {
   /** A row for which one holds is left out. */
   readonly filters: readonly PlannedFilter[];
-  readonly tenant: Planned<string | null>;
-  readonly user: Planned<string | null>;
-  readonly resource: Planned<string | null>;
+  readonly tenant: PlannedName;
+  readonly user: PlannedName;
+  readonly resource: PlannedName;
   readonly time: string | undefined;
   readonly itemId: string | undefined;
   readonly likelihood: string | undefined;

@@ -22,11 +22,16 @@ export interface Reading {
   readonly ledger: ReadLedger;
   /** Called once for each row object that a reader moves over its rows: of Parquet, one for each row group. */
   readonly open: (row: RawRow) => RowVisitor;
+  /** Called with about the number of rows that follow, where a file says it. */
+  readonly expect?: (rows: number) => void;
   /** Takes a file that is an access table already; where absent it is read as any other. */
   readonly takeTable?: (table: AccessTable, file: SourceFile) => void;
   /** Takes the rows of a Parquet file, group by group; where absent they are visited one by one. */
   readonly takeRows?: ((rows: Table) => void) | undefined;
 }
+
+/** Rows that room is made for in advance: a damaged file says anything, and many accesses may fall on one row. */
+const mostExpected = 1 << 20;
 
 /** Rows of a table between two looks at the clock. */
 const tableStep = 1 << 14;
@@ -64,10 +69,11 @@ export class SourceReader {
   }
 
   async *#readParquet(file: SourceFile): AsyncGenerator<number, void> {
-    const { columns, required, ledger, takeTable } = this.#reading;
+    const { columns, required, ledger, expect, takeTable } = this.#reading;
     ledger.bytes += file.bytes;
     const outline = await opened(file, parquetOutline(file.path));
     const names = [...outline.columns.keys()];
+    expect?.(Math.min(outline.rows, mostExpected));
     if (takeTable !== undefined && isAccessTable(names)) {
       const table = await opened(file, readParquetFile(file.path));
       takeTable(tableToAccessTable(table, emptyReadAccount, file.path), file);

@@ -15,21 +15,33 @@ export class TableRow implements RawRow {
   row = 0;
   readonly #columns: readonly (Column | undefined)[];
   readonly #texts: (ColumnOf<'text'> | undefined)[];
+  readonly #numbers: readonly (ColumnOf<'double' | 'float' | 'int32' | 'int64'>['values'] | undefined)[];
 
   /** Names that the table lacks are columns without values. */
   constructor(table: Table, columns: readonly string[]) {
     this.#columns = columns.map((name) => table.columns.find((column) => column.name === name));
     this.#texts = this.#columns.map((column) => (column?.type === 'text' ? column : undefined));
+    this.#numbers = this.#columns.map((column) => {
+      switch (column?.type) {
+        case 'double':
+        case 'float':
+        case 'int32':
+        case 'int64':
+          return column.values;
+        default:
+          return undefined;
+      }
+    });
   }
 
   id(column: number): number {
-    const text = this.#textsOf(column);
+    const text = this.texts(column);
     const id = text?.ids[this.row] ?? NO_ID;
     return id === NO_ID ? 0 : id + 1;
   }
 
   text(column: number): string | null {
-    const text = this.#textsOf(column);
+    const text = this.texts(column);
     const id = text?.ids[this.row] ?? NO_ID;
     return text === undefined || id === NO_ID ? null : dictionaryText(text.dictionary, id);
   }
@@ -41,16 +53,7 @@ export class TableRow implements RawRow {
   }
 
   number(column: number): number | undefined {
-    const source = this.#columns[column];
-    switch (source?.type) {
-      case 'double':
-      case 'float':
-      case 'int32':
-      case 'int64':
-        return source.values[this.row];
-      default:
-        return undefined;
-    }
+    return this.#numbers[column]?.[this.row];
   }
 
   time(column: number): number | undefined {
@@ -60,7 +63,7 @@ export class TableRow implements RawRow {
   }
 
   locate(column: number): boolean {
-    const text = this.#textsOf(column);
+    const text = this.texts(column);
     const id = text?.ids[this.row] ?? NO_ID;
     if (text === undefined || id >= dictionarySize(text.dictionary)) return false;
     this.bytes = dictionaryBytes(text.dictionary, id);
@@ -69,7 +72,8 @@ export class TableRow implements RawRow {
     return true;
   }
 
-  #textsOf(column: number): ColumnOf<'text'> | undefined {
+  /** A column's values as texts; undefined where the table lacks it. */
+  texts(column: number): ColumnOf<'text'> | undefined {
     const source = this.#columns[column];
     if (source === undefined) return undefined;
     return (this.#texts[column] ??= textOfColumn(source));

@@ -1,42 +1,71 @@
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { type Random, randomInteger } from '../../core/random.ts';
 import type { SparseRows } from '../../core/sparseRows.ts';
+import { placesAStep, stretches } from '../../core/stretches.ts';
 
 /**
  * Explicit mode's made-up dislikes: for every row of the training data (repeated ones too) `factor` pairs, user and item
  * drawn apart and evenly; drawn twice counts once, and what occurs in the data is left out. Rows by user, rated `rating`.
  */
-export function complementSample(
+export function* complementSample(
   observed: SparseRows,
   items: number,
   factor: number,
   rating: number,
   random: Random,
-): SparseRows {
+  step: Step,
+): Steps<SparseRows> {
   const users = observed.starts.length - 1;
-  const drawn = new Float64Array(observed.others.length * factor);
-  for (let i = 0; i < drawn.length; i++) {
-    drawn[i] = randomInteger(random, users) * items + randomInteger(random, items);
-  }
-  drawn.sort();
+  const drawn = yield* drawnRows(users, items, observed.others.length * factor, random, step);
   const starts = new Uint32Array(users + 1);
-  const others = new Uint32Array(drawn.length);
   let size = 0;
-  for (let i = 0, entry = 0; i < drawn.length; i++) {
-    if (i > 0 && drawn[i] === drawn[i - 1]) continue;
-    const user = Math.floor(drawn[i]! / items);
-    const item = drawn[i]! % items;
-    entry = Math.max(entry, observed.starts[user]!);
-    while (entry < observed.starts[user + 1]! && observed.others[entry]! < item) entry++;
-    if (entry < observed.starts[user + 1]! && observed.others[entry] === item) continue;
-    others[size++] = item;
-    starts[user + 1]!++;
+  for (let user = 0, done = 0; user < users; user++) {
+    const row = drawn.others.subarray(drawn.starts[user], drawn.starts[user + 1]).sort();
+    let entry = observed.starts[user]!;
+    const end = observed.starts[user + 1]!;
+    let last = -1;
+    for (const item of row) {
+      if (++done % placesAStep === 0) yield step;
+      if (item === last) continue;
+      last = item;
+      while (entry < end && observed.others[entry]! < item) entry++;
+      if (entry < end && observed.others[entry] === item) continue;
+      drawn.others[size++] = item;
+    }
+    starts[user + 1] = size;
   }
-  for (let user = 0; user < users; user++) starts[user + 1]! += starts[user]!;
-  return { starts, others: others.slice(0, size), values: new Float32Array(size).fill(rating) };
+  return { starts, others: drawn.others.slice(0, size), values: new Float32Array(size).fill(rating) };
+}
+
+/** So many pairs, drawn one after the other, by user. */
+function* drawnRows(
+  users: number,
+  items: number,
+  pairs: number,
+  random: Random,
+  step: Step,
+): Steps<Pick<SparseRows, 'starts' | 'others'>> {
+  const starts = new Uint32Array(users + 1);
+  const user = new Uint32Array(pairs);
+  const item = new Uint32Array(pairs);
+  yield* stretches(pairs, step, (from, to) => {
+    for (let i = from; i < to; i++) {
+      user[i] = randomInteger(random, users);
+      item[i] = randomInteger(random, items);
+      starts[user[i]! + 1]!++;
+    }
+  });
+  for (let row = 0; row < users; row++) starts[row + 1]! += starts[row]!;
+  const next = starts.slice();
+  const others = new Uint32Array(pairs);
+  yield* stretches(pairs, step, (from, to) => {
+    for (let i = from; i < to; i++) others[next[user[i]!]!++] = item[i]!;
+  });
+  return { starts, others };
 }
 
 /** Both sets of rows, merged in order; of equal pairs those of `a` come first. */
-export function mergeRows(a: SparseRows, b: SparseRows): SparseRows {
+export function* mergeRows(a: SparseRows, b: SparseRows, step: Step): Steps<SparseRows> {
   const starts = new Uint32Array(a.starts.length);
   const others = new Uint32Array(a.others.length + b.others.length);
   const values = new Float32Array(others.length);
@@ -49,6 +78,7 @@ export function mergeRows(a: SparseRows, b: SparseRows): SparseRows {
         right === b.starts[row + 1]! || (left < a.starts[row + 1]! && a.others[left]! <= b.others[right]!);
       others[size] = fromA ? a.others[left]! : b.others[right]!;
       values[size++] = fromA ? a.values[left++]! : b.values[right++]!;
+      if (size % placesAStep === 0) yield step;
     }
     starts[row + 1] = size;
   }

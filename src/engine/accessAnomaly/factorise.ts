@@ -26,7 +26,7 @@ export function* factorise(
   factoriser: Factoriser | undefined,
 ): Steps<FactorsOfKernel> {
   if (factoriser === undefined || options.maxIter === 0) {
-    return { ...(yield* als(bothWays(ratings), options, progress)), kernel: 'exact' };
+    return { ...(yield* alsOf(ratings, options, progress)), kernel: 'exact' };
   }
   const start = progress.next('Drawing the first factors');
   yield start;
@@ -45,7 +45,12 @@ export function* factorise(
   const again = isFast ? heldCounter(progress) : progress;
   const factors = yield* factoriser.factoriseExactly(request, next(again));
   if (factors !== undefined) return { ...factors, kernel: 'exact' };
-  return { ...(yield* als(bothWays(ratings), options, heldCounter(progress))), kernel: 'exact' };
+  return { ...(yield* alsOf(ratings, options, heldCounter(progress))), kernel: 'exact' };
+}
+
+function* alsOf(ratings: RatingRows, options: AlsOptions, progress: ProgressCounter): Steps<Factors> {
+  const sides = yield* bothWays(ratings, progress.current());
+  return yield* als(sides, options, progress);
 }
 
 /** All steps were counted once already. */

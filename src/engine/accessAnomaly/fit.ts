@@ -21,6 +21,9 @@ import { type TrainingNames, trainingNames } from './trainingNames.ts';
 /** Version of what the parts mean. */
 export const accessAnomalyVersion = 1;
 
+/** Vectors that are written before other work gets its turn. */
+const vectorsAStep = 16_384;
+
 /** Trains the model; throws `model.noData` without a row, `model.parameter`, `model.likelihood`. */
 export function* fitAccessAnomaly(context: FitContext): Steps<Model> {
   const parameters = accessAnomalyParameters(context.parameters);
@@ -38,7 +41,7 @@ export function* fitAccessAnomaly(context: FitContext): Steps<Model> {
 
   const joining = progress.next('Joining the parts');
   yield joining;
-  const known = names.history ? unionOfPairs(names.trained, names.history) : names.trained;
+  const known = names.history ? yield* unionOfPairs(names.trained, names.history, joining) : names.trained;
   const graph = parameters.compat ? (names.history ?? names.trained) : known;
   const components = yield* connectedComponents(graph, names.resources.name.length, joining);
   const sides = yield* sidesOf(names, factors, components, parameters.rank, joining);
@@ -54,7 +57,7 @@ export function* fitAccessAnomaly(context: FitContext): Steps<Model> {
     algorithm: { id: 'accessAnomaly', version: accessAnomalyVersion },
     parameters: { ...parameters },
     tenants: factors.map((ofTenant, index) => tenantFit(names, index, ofTenant, components)),
-    parts: encodeParts({ ...sides, seen, reference }),
+    parts: yield* encodeParts({ ...sides, seen, reference }, sampling),
     kernel: kernelOf(factors),
   };
 }
@@ -82,7 +85,7 @@ function* ratingsOf(
       user: dictionaryText(triples.users, part.users[user]!),
       resource: dictionaryText(triples.resources, part.resources[resource]!),
     });
-    ratings.push(tenantRatings(part, parameters, createRandom(complementSeed), nameOf));
+    ratings.push(yield* tenantRatings(part, parameters, createRandom(complementSeed), nameOf, step));
     yield step;
   }
   return ratings;
@@ -113,15 +116,19 @@ function* sidesOf(
   for (const [index, ofTenant] of factors.entries()) {
     const rows = names.tenants[index]!;
     yield step;
-    rows.users.forEach((row, local) => {
-      if (components.users[row]! < 0) return;
+    for (let local = 0; local < rows.users.length; local++) {
+      const row = rows.users[local]!;
+      if (components.users[row]! < 0) continue;
       writeUserVector(ofTenant.users, local, ofTenant.statistics, users, row, rank);
-    });
+      if (local % vectorsAStep === 0) yield step;
+    }
     yield step;
-    rows.resources.forEach((row, local) => {
-      if (components.resources[row]! < 0) return;
+    for (let local = 0; local < rows.resources.length; local++) {
+      const row = rows.resources[local]!;
+      if (components.resources[row]! < 0) continue;
       writeResourceVector(ofTenant.items, local, resources, row, rank);
-    });
+      if (local % vectorsAStep === 0) yield step;
+    }
   }
   return {
     users: { vocabulary: names.users, vectors: users, components: components.users },
@@ -137,7 +144,8 @@ function tenantFit(
   components: Components,
 ): TenantFit {
   const { tenant, users, resources } = names.tenants[index]!;
-  const labels = new Set(Array.from(users, (row) => components.users[row]!));
+  const labels = new Set<number>();
+  for (const row of users) labels.add(components.users[row]!);
   labels.delete(-1);
   const { starts } = names.trained;
   return {

@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/algorithm.ts';
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { type Table, tableColumn } from '../../core/column.ts';
 import { type Dictionary, dictionaryText, emptyDictionary } from '../../core/dictionary.ts';
 import { mergeDictionaries } from '../../core/mergeDictionaries.ts';
@@ -27,7 +27,7 @@ export function* fromVectorModel(given: VectorModel): Steps<Model> {
   yield step;
   const resources = joinedSide(given.resources, given.history, 'resource', tenants, given.width);
   yield step;
-  const pairs = seenPairs(given.history, users, resources);
+  const pairs = yield* seenPairs(given.history, users, resources, step);
 
   const sampling = { step: 2, of: 2, message: 'Scoring pairs for the percentiles' };
   yield sampling;
@@ -44,7 +44,10 @@ export function* fromVectorModel(given: VectorModel): Steps<Model> {
     tenants: Array.from({ length: tenants.offsets.length - 1 }, (_, tenant) =>
       tenantFit(tenant, sides, pairs),
     ),
-    parts: encodeParts({ ...sides, seen: { pairs, count, firstDay: none, lastDay: none }, reference }),
+    parts: yield* encodeParts(
+      { ...sides, seen: { pairs, count, firstDay: none, lastDay: none }, reference },
+      sampling,
+    ),
   };
 }
 
@@ -55,11 +58,16 @@ function tenantsOf({ users, resources, history }: VectorModel): Dictionary {
     .reduce(mergeDictionaries, emptyDictionary);
 }
 
-function seenPairs(history: Table | undefined, users: JoinedSide, resources: JoinedSide): PairSet {
+function* seenPairs(
+  history: Table | undefined,
+  users: JoinedSide,
+  resources: JoinedSide,
+  step: Step,
+): Steps<PairSet> {
   const size = users.side.vocabulary.name.length;
   if (!history) return emptyPairSet(size);
   const user = new Uint32Array(users.rowsOf(history, 'user'));
-  return createPairSet(size, user, new Uint32Array(resources.rowsOf(history, 'resource')));
+  return yield* createPairSet(size, user, new Uint32Array(resources.rowsOf(history, 'resource')), step);
 }
 
 /** Mean and deviation as the vectors hold them: a user's ends in m / s and -1 / s. NaN where it does not end so. */

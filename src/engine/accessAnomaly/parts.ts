@@ -1,3 +1,5 @@
+import type { Step, Steps } from '../../core/algorithm.ts';
+import { atOnce } from '../../core/atOnce.ts';
 import { type Column, type ColumnOf, createTable, type Table, tableColumn } from '../../core/column.ts';
 import { type Dictionary, dictionarySize } from '../../core/dictionary.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
@@ -41,14 +43,16 @@ export interface AccessAnomalyParts {
   readonly reference: ReferenceScores;
 }
 
-export function encodeParts(parts: AccessAnomalyParts): Readonly<Record<string, Table>> {
+/** The tables of a model. The pairs' resources are not copied. */
+export function* encodeParts(parts: AccessAnomalyParts, step: Step): Steps<Readonly<Record<string, Table>>> {
   const { pairs, count, firstDay, lastDay } = parts.seen;
+  const { buffer, byteOffset, length } = pairs.resources;
   return {
     users: encodeVectors(parts.users, parts.width),
     resources: encodeVectors(parts.resources, parts.width),
     seen: createTable([
-      { name: 'user', type: 'int32', values: pairUsers(pairs) },
-      { name: 'resource', type: 'int32', values: new Int32Array(pairs.resources) },
+      { name: 'user', type: 'int32', values: yield* pairUsers(pairs, step) },
+      { name: 'resource', type: 'int32', values: new Int32Array(buffer, byteOffset, length) },
       { name: 'count', type: 'double', values: count },
       { name: 'firstDay', type: 'day', values: firstDay },
       { name: 'lastDay', type: 'day', values: lastDay },
@@ -65,10 +69,13 @@ export function decodeParts(model: Model): AccessAnomalyParts {
   const users = decodeVectors(model, 'users');
   const resources = decodeVectors(model, 'resources');
   const seen = part(model, 'seen');
-  const pairs = createPairSet(
-    users.vocabulary.name.length,
-    new Uint32Array(tableColumn(seen, 'user', 'int32').values),
-    new Uint32Array(tableColumn(seen, 'resource', 'int32').values),
+  const pairs = atOnce(
+    createPairSet(
+      users.vocabulary.name.length,
+      new Uint32Array(tableColumn(seen, 'user', 'int32').values),
+      new Uint32Array(tableColumn(seen, 'resource', 'int32').values),
+      { step: 1, of: 1, message: 'Opening the model' },
+    ),
   );
   const reference = part(model, 'reference');
   const tenant = tableColumn(reference, 'tenant', 'text');

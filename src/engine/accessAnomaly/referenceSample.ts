@@ -1,5 +1,6 @@
 import type { Step, Steps } from '../../core/algorithm.ts';
 import { type Random, randomDouble } from '../../core/random.ts';
+import { placesAStep, stretches } from '../../core/stretches.ts';
 import type { PairSet } from './pairSet.ts';
 
 /** Pairs drawn before other work gets its turn. */
@@ -34,10 +35,10 @@ export function* referenceSample(
   step: Step,
 ): Steps<void> {
   const resources = cumulative(source.resourceWeights, source.resources);
-  const knownWeights = cumulativeKnown(source);
+  const knownWeights = yield* cumulativeKnown(source, step);
   const users = allowedWeights(source, resources, knownWeights);
   const total = users[users.length - 1]!;
-  const draws = total === 0 ? 0 : Math.min(pairs, neverSeen(source));
+  const draws = total === 0 ? 0 : Math.min(pairs, yield* neverSeen(source, step));
   for (let draw = 0; draw < draws; draw++) {
     if (draw > 0 && draw % drawsAStep === 0) yield step;
     const local = placeOf(users, randomPoint(random, total));
@@ -54,11 +55,15 @@ function cumulative(weights: Float64Array, range: RowRange): Float64Array {
 }
 
 /** For the known pairs of the tenant's users, in order: sums of the resources' weights before each, and of all. */
-function cumulativeKnown({ known, users, resourceWeights }: ReferenceSource): Float64Array {
-  const from = known.starts[users.from]!;
-  const sums = new Float64Array(known.starts[users.to]! - from + 1);
-  for (let i = 0; i + 1 < sums.length; i++)
-    sums[i + 1] = sums[i]! + resourceWeights[known.resources[from + i]!]!;
+function* cumulativeKnown(
+  { known, users, resourceWeights }: ReferenceSource,
+  step: Step,
+): Steps<Float64Array> {
+  const first = known.starts[users.from]!;
+  const sums = new Float64Array(known.starts[users.to]! - first + 1);
+  yield* stretches(sums.length - 1, step, (from, to) => {
+    for (let i = from; i < to; i++) sums[i + 1] = sums[i]! + resourceWeights[known.resources[first + i]!]!;
+  });
   return sums;
 }
 
@@ -80,17 +85,22 @@ function allowedWeights(
 }
 
 /** How many pairs of weight above 0 are not known. */
-function neverSeen({ known, users, resources, userWeights, resourceWeights }: ReferenceSource): number {
+function* neverSeen(
+  { known, users, resources, userWeights, resourceWeights }: ReferenceSource,
+  step: Step,
+): Steps<number> {
   let drawable = 0;
   for (let resource = resources.from; resource < resources.to; resource++) {
     if (resourceWeights[resource]! > 0) drawable++;
   }
   let pairs = 0;
+  let done = 0;
   for (let user = users.from; user < users.to; user++) {
     if (userWeights[user] === 0) continue;
     pairs += drawable;
     for (let i = known.starts[user]!; i < known.starts[user + 1]!; i++) {
       if (resourceWeights[known.resources[i]!]! > 0) pairs--;
+      if (++done % placesAStep === 0) yield step;
     }
   }
   return pairs;

@@ -1,5 +1,6 @@
 import type { Step, Steps } from '../../core/algorithm.ts';
 import { createRandom } from '../../core/random.ts';
+import { stretches } from '../../core/stretches.ts';
 import type { PairSet } from './pairSet.ts';
 import { hasVector, pairScore } from './pairScore.ts';
 import type { NamedVectors, ReferenceScores } from './parts.ts';
@@ -24,7 +25,7 @@ export interface ReferenceInput {
  */
 export function* referenceScores(input: ReferenceInput, step: Step): Steps<ReferenceScores> {
   const { users, resources, width } = input;
-  const weights = degreeWeights(input);
+  const weights = yield* degreeWeights(input, step);
   const { tenants } = users.vocabulary;
   const starts = new Uint32Array(users.vocabulary.starts.length);
   const ofTenants: Float64Array[] = [];
@@ -52,22 +53,26 @@ export function* referenceScores(input: ReferenceInput, step: Step): Steps<Refer
 }
 
 /** The degree of every row in the graph of known pairs, or 1 where no pair is known; 0 for a row without a vector. */
-function degreeWeights({
-  known,
-  users,
-  resources,
-  width,
-}: ReferenceInput): Pick<ReferenceSource, 'userWeights' | 'resourceWeights'> {
+function* degreeWeights(
+  { known, users, resources, width }: ReferenceInput,
+  step: Step,
+): Steps<Pick<ReferenceSource, 'userWeights' | 'resourceWeights'>> {
   const least = known.resources.length === 0 ? 1 : 0;
   const userWeights = new Float64Array(users.vocabulary.name.length);
   const resourceWeights = new Float64Array(resources.vocabulary.name.length).fill(least);
-  for (let user = 0; user < userWeights.length; user++) {
-    if (!hasVector(users, width, user)) continue;
-    userWeights[user] = least + known.starts[user + 1]! - known.starts[user]!;
-  }
-  for (const resource of known.resources) resourceWeights[resource]!++;
-  for (let resource = 0; resource < resourceWeights.length; resource++) {
-    if (!hasVector(resources, width, resource)) resourceWeights[resource] = 0;
-  }
+  yield* stretches(userWeights.length, step, (from, to) => {
+    for (let user = from; user < to; user++) {
+      if (!hasVector(users, width, user)) continue;
+      userWeights[user] = least + known.starts[user + 1]! - known.starts[user]!;
+    }
+  });
+  yield* stretches(known.resources.length, step, (from, to) => {
+    for (let i = from; i < to; i++) resourceWeights[known.resources[i]!]!++;
+  });
+  yield* stretches(resourceWeights.length, step, (from, to) => {
+    for (let resource = from; resource < to; resource++) {
+      if (!hasVector(resources, width, resource)) resourceWeights[resource] = 0;
+    }
+  });
   return { userWeights, resourceWeights };
 }

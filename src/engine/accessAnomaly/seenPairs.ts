@@ -1,4 +1,5 @@
 import type { Step, Steps } from '../../core/algorithm.ts';
+import { stretches } from '../../core/stretches.ts';
 import { NO_DAY } from '../../core/time.ts';
 import type { Triples } from '../../core/triples.ts';
 import { type PairSet, pairIndex } from './pairSet.ts';
@@ -17,8 +18,12 @@ export function* seenPairs(
 ): Steps<SeenPairs> {
   const size = pairs.resources.length;
   const count = new Float64Array(size);
-  const firstDay = new Int32Array(size).fill(NO_DAY);
-  const lastDay = new Int32Array(size).fill(NO_DAY);
+  const firstDay = new Int32Array(size);
+  const lastDay = new Int32Array(size);
+  yield* stretches(size, step, (from, to) => {
+    firstDay.fill(NO_DAY, from, to);
+    lastDay.fill(NO_DAY, from, to);
+  });
   for (let triple = 0; triple < triples.tenant.length; triple++) {
     if (triple > 0 && triple % triplesAStep === 0) yield step;
     const tenant = triples.tenant[triple]!;

@@ -41,7 +41,8 @@ export function* tenantFactors(
   };
   const factors: TenantFactors[] = [];
   for (const group of isCoupled(parameters) ? [ratings] : ratings.map((part) => [part])) {
-    const { kernel, ...joined } = yield* factorise(joinRatings(group), options, progress, factoriser);
+    const all = yield* joinRatings(group, progress.current());
+    const { kernel, ...joined } = yield* factorise(all, options, progress, factoriser);
     let user = 0;
     let item = 0;
     for (const part of group) {

@@ -1,7 +1,9 @@
+import type { Step, Steps } from '../../core/algorithm.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import type { TenantInteractions } from '../../core/interactions.ts';
 import type { Random } from '../../core/random.ts';
 import type { RatingRows } from '../../core/ratingRows.ts';
+import { stretches } from '../../core/stretches.ts';
 import { complementSample, mergeRows } from './complementSample.ts';
 import { likelihoodScaler, type ValueRange } from './likelihoodScaler.ts';
 import type { AccessAnomalyParameters } from './parameters.ts';
@@ -12,27 +14,29 @@ import { roundedRows } from './ratings.ts';
  * an entry's local user and resource, for the `model.likelihood` that is thrown where a rating is no finite float32, or a likelihood is not positive (which
  * SynapseML takes as it is).
  */
-export function tenantRatings(
+export function* tenantRatings(
   interactions: TenantInteractions,
   parameters: AccessAnomalyParameters,
   random: Random,
   nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
-): RatingRows {
-  const observed = observedRatings(interactions, parameters, nameOf);
+  step: Step,
+): Steps<RatingRows> {
+  const observed = yield* observedRatings(interactions, parameters, nameOf, step);
   const { implicit, complementFactor, negScore } = parameters;
   if (implicit || complementFactor === null || negScore === null) return observed;
   const { items } = observed;
-  const rows = roundedRows(observed);
-  const complement = complementSample(rows, items, complementFactor, negScore, random);
-  const { starts, others, values } = mergeRows(rows, complement);
+  const rows = yield* roundedRows(observed, step);
+  const complement = yield* complementSample(rows, items, complementFactor, negScore, random, step);
+  const { starts, others, values } = yield* mergeRows(rows, complement, step);
   return { items, starts, others, rating: (entry) => values[entry]! };
 }
 
-function observedRatings(
+function* observedRatings(
   interactions: TenantInteractions,
   parameters: AccessAnomalyParameters,
   nameOf: (user: number, resource: number) => { readonly user: string; readonly resource: string },
-): RatingRows {
+  step: Step,
+): Steps<RatingRows> {
   const { rowStarts: starts, rowResources: others, likelihood } = interactions;
   const { compat, low, high, damped } = parameters;
   const refuse = (entry: number): never => {
@@ -41,7 +45,7 @@ function observedRatings(
   };
   // One bad likelihood would spoil the scale of all others, so it has to be found first.
   const isGood = (value: number): boolean => Number.isFinite(value) && (compat || value > 0);
-  const range = rangeOf(likelihood, others.length, (value, entry) => {
+  const range = yield* rangeOf(likelihood, others.length, step, (value, entry) => {
     if (!isGood(value)) refuse(entry);
   });
   const scale = likelihoodScaler(range, low, high, damped);
@@ -49,7 +53,7 @@ function observedRatings(
   // Scaling keeps the order: where the ends are finite, so is all between.
   const fits = (value: number): boolean => Number.isFinite(Math.fround(value));
   if (!fits(scale(range.least)) || !fits(scale(range.greatest))) {
-    rangeOf(rating, others.length, (value, entry) => {
+    yield* rangeOf(rating, others.length, step, (value, entry) => {
       if (!fits(value)) refuse(entry);
     });
   }
@@ -57,18 +61,21 @@ function observedRatings(
 }
 
 /** The least and the greatest value; each is shown to `check`, in order. */
-function rangeOf(
+function* rangeOf(
   valueOf: (entry: number) => number,
   entries: number,
+  step: Step,
   check: (value: number, entry: number) => void,
-): ValueRange {
+): Steps<ValueRange> {
   let least = Infinity;
   let greatest = -Infinity;
-  for (let entry = 0; entry < entries; entry++) {
-    const value = valueOf(entry);
-    check(value, entry);
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
-  }
+  yield* stretches(entries, step, (from, to) => {
+    for (let entry = from; entry < to; entry++) {
+      const value = valueOf(entry);
+      check(value, entry);
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+    }
+  });
   return { least, greatest };
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../../core/atOnce.ts';
 import { type Column, createTable, type Table } from '../../core/column.ts';
 import type { Model } from '../../core/model.ts';
 import { takeRows } from '../../core/takeRows.ts';
@@ -46,7 +47,9 @@ function sideOf(side: NamedVectors, width: number): VectorSide {
 }
 
 function historyOf({ users, resources, seen }: AccessAnomalyParts): Table {
-  const userRows = new Uint32Array(pairUsers(seen.pairs));
+  const userRows = new Uint32Array(
+    atOnce(pairUsers(seen.pairs, { step: 1, of: 1, message: 'Opening the model' })),
+  );
   const resourceRows = seen.pairs.resources;
   const { tenants, names, tenant, name } = users.vocabulary;
   const resource = resources.vocabulary;

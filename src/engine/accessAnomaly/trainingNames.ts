@@ -1,6 +1,8 @@
 import type { FitContext, Step, Steps, TripleNames } from '../../core/algorithm.ts';
 import { type Dictionary, emptyDictionary } from '../../core/dictionary.ts';
 import type { TenantInteractions } from '../../core/interactions.ts';
+import { invariant } from '../../core/invariant.ts';
+import { placesAStep, stretches } from '../../core/stretches.ts';
 import { createPairSet, type PairSet } from './pairSet.ts';
 import { shareDictionary, type SharedDictionary } from './sharedDictionary.ts';
 import { createVocabulary, type Vocabulary, vocabularyRow } from './vocabulary.ts';
@@ -59,14 +61,14 @@ export function* trainingNames(context: FitContext, step: Step): Steps<TrainingN
     resources: part.resources.map((id) => resources.rowOfTrained(part.tenant, id)),
   }));
   yield step;
-  const trained = trainedPairs(parts, rows, users.vocabulary.name.length);
+  const trained = yield* trainedPairs(parts, rows, users.vocabulary.name.length, step);
   yield step;
   return {
     users: users.vocabulary,
     resources: resources.vocabulary,
     tenants: rows,
     trained,
-    history: context.history && historyPairs(history, users, resources),
+    history: context.history && (yield* historyPairs(history, users, resources, step)),
     rowOfUser: users.rowOfTrained,
     rowOfResource: resources.rowOfTrained,
   };
@@ -116,31 +118,46 @@ function createSide(
   };
 }
 
-function trainedPairs(
+/** Tenants, their users and their resources ascend, by id as by row, so the pairs come in order. */
+function* trainedPairs(
   parts: readonly TenantInteractions[],
   rows: readonly TenantRows[],
   users: number,
-): PairSet {
+  step: Step,
+): Steps<PairSet> {
   const entries = parts.reduce((sum, part) => sum + part.rowResources.length, 0);
-  const user = new Uint32Array(entries);
-  const resource = new Uint32Array(entries);
-  let place = 0;
-  parts.forEach((part, index) => {
+  const starts = new Uint32Array(users + 1);
+  const resources = new Uint32Array(entries);
+  let size = 0;
+  let next = 0;
+  let done = 0;
+  for (const [index, part] of parts.entries()) {
     const { users: userRows, resources: resourceRows } = rows[index]!;
-    userRows.forEach((row, local) => {
+    for (let local = 0; local < userRows.length; local++) {
+      const row = userRows[local]!;
+      invariant(row >= next, 'rows ascend');
+      starts.fill(size, next, row + 1);
+      next = row + 1;
+      const first = size;
       for (let entry = part.rowStarts[local]!; entry < part.rowStarts[local + 1]!; entry++) {
-        user[place] = row;
-        resource[place++] = resourceRows[part.rowResources[entry]!]!;
+        const resource = resourceRows[part.rowResources[entry]!]!;
+        if (size === first || resources[size - 1] !== resource) resources[size++] = resource;
+        if (++done % placesAStep === 0) yield step;
       }
-    });
-  });
-  return createPairSet(users, user, resource);
+    }
+  }
+  starts.fill(size, next);
+  return { starts, resources: size === entries ? resources : resources.slice(0, size) };
 }
 
-function historyPairs(history: TripleNames, users: Side, resources: Side): PairSet {
-  return createPairSet(
-    users.vocabulary.name.length,
-    history.user.map((id, i) => users.rowOfHistory(history.tenant[i]!, id)),
-    history.resource.map((id, i) => resources.rowOfHistory(history.tenant[i]!, id)),
-  );
+function* historyPairs(history: TripleNames, users: Side, resources: Side, step: Step): Steps<PairSet> {
+  const user = new Uint32Array(history.user.length);
+  const resource = new Uint32Array(history.user.length);
+  yield* stretches(user.length, step, (from, to) => {
+    for (let i = from; i < to; i++) {
+      user[i] = users.rowOfHistory(history.tenant[i]!, history.user[i]!);
+      resource[i] = resources.rowOfHistory(history.tenant[i]!, history.resource[i]!);
+    }
+  });
+  return yield* createPairSet(users.vocabulary.name.length, user, resource, step);
 }

@@ -43,8 +43,8 @@ export function* deriveThreshold(input: ThresholdInput): Steps<Threshold> {
   if (fit === undefined || days < leastDays) return fallback;
 
   const start = first + days - heldOut;
-  const firsts = firstAccessesSince(triplesOf(table), start);
-  const before = yield* fit(triplesOf(dropDays(table, (day) => day >= start)));
+  const firsts = firstAccessesSince(yield* triplesOf(table), start);
+  const before = yield* fit(yield* triplesOf(dropDays(table, (day) => day >= start)));
   const scores = emptyScores(firsts.tenant.length);
   yield* input.algorithm.score(before, firsts, scores);
   const firstAccesses = countJudged(scores);

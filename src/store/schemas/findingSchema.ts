@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cases } from '../../core/scores.ts';
 import { jsonSchema } from './jsonSchema.ts';
 import { realSchema } from './realSchema.ts';

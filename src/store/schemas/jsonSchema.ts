@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../../core/model.ts';
 import { parameterHints } from './parameterHints.ts';
 

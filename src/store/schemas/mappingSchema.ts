@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { textExpressionSchema } from '../../formats/expressionSchema.ts';
 
 /** Expressions in place of the template's. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { credentialKinds } from '../../core/azure/tokens.ts';
 import { cloudNames } from '../../core/azure/clouds.ts';
 import type { Format } from '../versioned.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { detectionFormat } from './detectionSchema.ts';
 import { findingSchema } from './findingSchema.ts';
 import { modelFormat } from './modelSchema.ts';

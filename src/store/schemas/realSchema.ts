@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Any double; in the file a number, `"Infinity"` or `"-Infinity"`, null for NaN. */
 export const realSchema = z.codec(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityMapping, TemplateRule } from '../../core/template.ts';
 
 // The limits are those of scheduled analytics rules (Microsoft Sentinel) and of the Azure-Sentinel repository's checks.

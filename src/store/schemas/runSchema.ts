@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cases } from '../../core/scores.ts';
 import { contentIdPattern } from '../contentId.ts';
 import type { Format } from '../versioned.ts';

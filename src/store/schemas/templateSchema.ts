@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema, textExpressionSchema } from '../../formats/expressionSchema.ts';
 import type { Format } from '../versioned.ts';
 import { algorithmSchema } from './algorithmSchema.ts';

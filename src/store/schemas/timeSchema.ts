@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseTime } from '../../core/parseTime.ts';
 import { timeText } from '../../core/time.ts';
 

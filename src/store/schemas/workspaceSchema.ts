@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cloudNames, type Endpoints } from '../../core/azure/clouds.ts';
 import { credentialKinds } from '../../core/azure/tokens.ts';
 import type { Format } from '../versioned.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RuleDocument } from '../../content/rule/ruleDocument.ts';
 
 const text = z.string();

@@ -25,9 +25,11 @@ export interface Fitting {
  * Trains on these triples; on `ratings` of them, repeated ones included, where the source gives its own likelihoods. Every
  * fit draws from the same random numbers, so that equal input gives equal models.
  */
-export function fitOn(triples: Triples, ratings: Ratings | undefined, fitting: Fitting): Steps<Model> {
-  return fitting.algorithm.fit({
-    interactions: ratings ? interactionsOfRatings(triples, ratings) : counted(triples, fitting.likelihood),
+export function* fitOn(triples: Triples, ratings: Ratings | undefined, fitting: Fitting): Steps<Model> {
+  return yield* fitting.algorithm.fit({
+    interactions: yield* ratings
+      ? interactionsOfRatings(triples, ratings)
+      : interactionsOf(triples, likelihoodOf(triples, fitting.likelihood)),
     triples,
     history: fitting.history,
     parameters: fitting.parameters,
@@ -36,11 +38,10 @@ export function fitOn(triples: Triples, ratings: Ratings | undefined, fitting: F
   });
 }
 
-function counted(triples: Triples, likelihood: Likelihood): Interactions {
-  return interactionsOf(triples, likelihoodOf(triples, likelihood));
-}
-
-function interactionsOfRatings({ tenants, users, resources }: Triples, ratings: Ratings): Interactions {
+function interactionsOfRatings(
+  { tenants, users, resources }: Triples,
+  ratings: Ratings,
+): Steps<Interactions> {
   return interactionsOf(
     { tenants, users, resources, ...ratings },
     (rating) => ratings.likelihood[rating] ?? NaN,

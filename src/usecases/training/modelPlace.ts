@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SavedModel } from '../../core/savedModel.ts';
 import { activateModel } from '../../store/activeModel.ts';
 import { withLock } from '../../store/lock.ts';
+import { withSiblingLock } from '../../store/siblingLock.ts';
 import { checkReplaceable, writeModel } from '../../store/modelStore.ts';
 import type { Job } from '../job.ts';
 
@@ -29,9 +30,9 @@ export function detectionModels(detectionFolder: string): ModelPlace {
 /** A folder of its own, in place of a model that is there. */
 export function singleModel(folder: string): ModelPlace {
   return {
-    reserve: async (_job, work) => {
+    reserve: async (job, work) => {
       await checkReplaceable(folder);
-      return work();
+      return withSiblingLock(folder, job.services.now, work);
     },
     save: async (model) => {
       await writeModel(folder, model);

@@ -4,7 +4,7 @@ import { triplesOf } from '../../core/triples.ts';
 import { readAccesses } from '../../data/readAccesses.ts';
 import { readRows } from '../../data/readRows.ts';
 import type { ColumnSource } from '../../data/sourceMapping.ts';
-import type { Job } from '../job.ts';
+import { type Job, runSteps } from '../job.ts';
 
 const columns: ColumnSource = { kind: 'columns', tenant: 'tenant', user: 'user', resource: 'resource' };
 
@@ -20,5 +20,5 @@ export async function readHistory(path: string, job: Job): Promise<TripleNames> 
     throw new ByomlError('history.columns', { path, columns: batch.columns.join(', ') });
   }
   const { table } = await readAccesses([path], columns, { ...options, allowNone: true });
-  return triplesOf(table);
+  return runSteps(triplesOf(table), job);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok, Refused, type Answer } from '../http/answer.ts';
 import type { Call, Route } from '../http/route.ts';
 import { builtInRoles } from '../world/builtInRoles.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StoredFinding } from '../../../src/core/run.ts';
 import { tallyAttacks } from '../../../src/usecases/demo/tallyAttacks.ts';
 import type { AzureSim } from '../azureSim.ts';

@@ -22,20 +22,20 @@ export async function startAzurite(certificate: Certificate, accounts: readonly 
   const child = spawn(
     process.execPath,
     [
+      ...['--import', `data:text/javascript,${encodeURIComponent(endWithParent)}`],
       main,
       ...['--silent', '--disableTelemetry', '--skipApiVersionCheck', '--oauth', 'basic'],
       ...['--blobHost', '127.0.0.1', '--blobPort', String(port), '--inMemoryPersistence'],
       ...['--cert', certificate.certificatePath, '--key', certificate.keyPath],
     ],
     {
-      stdio: 'ignore',
+      stdio: ['pipe', 'ignore', 'ignore'],
       env: {
         ...process.env,
         AZURITE_ACCOUNTS: accounts.map((name) => `${name}:${Buffer.from(name).toString('base64')}`).join(';'),
       },
     },
   );
-  // Whatever ends this process ends it too.
   const kill = (): void => {
     child.kill('SIGKILL');
   };
@@ -46,13 +46,16 @@ export async function startAzurite(certificate: Certificate, accounts: readonly 
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null) {
-        child.kill();
+        child.stdin?.end();
         await ended;
       }
       process.off('exit', kill);
     },
   };
 }
+
+/** The pipe to it ends with this process, whatever ended that. */
+const endWithParent = "process.stdin.on('end', () => process.exit()).resume()";
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What is to go wrong, for which requests and how often. */
 export const faultSchema = z.strictObject({

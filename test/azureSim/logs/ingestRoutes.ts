@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nothing, Refused, type Answer } from '../http/answer.ts';
 import type { Call, Route } from '../http/route.ts';
 import type { DataCollectionRuleBody } from '../schemas/dataCollectionSchemas.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Bodies of PUTs of data collection rules and endpoints, as far as rules for logs of one's own need them.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Body of a data export's PUT. Source: DataExports.json 2025-07-01; `type` of the destination is read-only. */
 export const dataExportSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Bodies of PUTs of Microsoft Sentinel. Source: Microsoft.SecurityInsights 2025-09-01 (AlertRules.json and Microsoft's Bicep types). */
 const severity = z.enum(['High', 'Medium', 'Low', 'Informational']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Body of a table's PUT and PATCH. Source: Tables.json 2025-07-01; read-only properties are left out. */
 const columnSchema = z.strictObject({

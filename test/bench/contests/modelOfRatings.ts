@@ -1,3 +1,4 @@
+import { atOnce } from '../../../src/core/atOnce.ts';
 import type { Dictionary } from '../../../src/core/dictionary.ts';
 import { dictionaryFromTexts } from '../../../src/core/dictionary.ts';
 import { emptyReadAccount } from '../../../src/core/readAccount.ts';
@@ -8,24 +9,31 @@ import { vocabularyOfRows } from '../../../src/engine/accessAnomaly/vocabulary.t
 import { modelId } from '../../../src/store/modelFile.ts';
 import type { RatingsData } from './ratingsData.ts';
 
+const step = { step: 1, of: 1, message: '' };
+
 const width = 12;
 
 /** A model as large as one of these data, with random vectors: what is stored does not depend on what they say. */
 export function modelOfRatings(data: RatingsData): SavedModel {
   const tenants = dictionaryFromTexts(['tenant-1']);
   const entries = data.item.length;
-  const parts = encodeParts({
-    width,
-    users: side(tenants, 'contoso\\user', data.users),
-    resources: side(tenants, '\\\\fs.contoso.example\\share', data.items),
-    seen: {
-      pairs: { starts: data.starts, resources: data.item },
-      count: Float64Array.from(data.rating, Math.round),
-      firstDay: Int32Array.from(data.item, (item) => 20_000 + (item % 30)),
-      lastDay: Int32Array.from(data.item, (item) => 20_030 + (item % 30)),
-    },
-    reference: { tenants, starts: Uint32Array.of(0, 20_000), scores: randomVectors(20_000).sort() },
-  });
+  const parts = atOnce(
+    encodeParts(
+      {
+        width,
+        users: side(tenants, 'contoso\\user', data.users),
+        resources: side(tenants, '\\\\fs.contoso.example\\share', data.items),
+        seen: {
+          pairs: { starts: data.starts, resources: data.item },
+          count: Float64Array.from(data.rating, Math.round),
+          firstDay: Int32Array.from(data.item, (item) => 20_000 + (item % 30)),
+          lastDay: Int32Array.from(data.item, (item) => 20_030 + (item % 30)),
+        },
+        reference: { tenants, starts: Uint32Array.of(0, 20_000), scores: randomVectors(20_000).sort() },
+      },
+      step,
+    ),
+  );
   const algorithm = { id: 'accessAnomaly', version: 1 };
   const tenant = { mean: 1, std: 1, ceiling: 1, components: 1, users: data.users, resources: data.items };
   const model = {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import { invariant } from '../../../src/core/invariant.ts';
 import type { RatingRows } from '../../../src/core/ratingRows.ts';
 import { bothWays } from '../../../src/engine/accessAnomaly/ratings.ts';
@@ -13,6 +14,8 @@ import { fitNaive } from './fitNaive.ts';
 import type { OursSettings } from './ours.ts';
 import { ratingsOfTriples, triplesOfRatings } from './ratingsOfTriples.ts';
 import { readRatings } from './ratingsFolder.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 /** One fit in a process of its own: `oursRun.mjs DATA OUT SETTINGS`. */
 const [folder = '', out = '', text = ''] = process.argv.slice(2);
@@ -51,8 +54,8 @@ async function fitOf({
   threads,
   nonnegative,
 }: OursSettings): Promise<(ratings: RatingRows) => FitFactors> {
-  if (path === 'typescript') return (all) => fitExact(bothWays(all));
-  if (path === 'naive') return (all) => fitNaive(bothWays(all));
+  if (path === 'typescript') return (all) => fitExact(atOnce(bothWays(all, step)));
+  if (path === 'naive') return (all) => fitNaive(atOnce(bothWays(all, step)));
   const { factoriser } = createKernels(threads, undefined);
   invariant(factoriser !== undefined, 'the kernels are built and can run here');
   const few = firstUsers(20_000);

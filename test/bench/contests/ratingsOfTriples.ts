@@ -1,3 +1,4 @@
+import { atOnce } from '../../../src/core/atOnce.ts';
 import type { TripleNames } from '../../../src/core/algorithm.ts';
 import { dictionaryFromTexts } from '../../../src/core/dictionary.ts';
 import { createRandom } from '../../../src/core/random.ts';
@@ -7,6 +8,8 @@ import { tenantRatings } from '../../../src/engine/accessAnomaly/tenantRatings.t
 import { interactionsOf } from '../../../src/engine/interactionsOf.ts';
 import type { RatingsData } from './ratingsData.ts';
 import { entryUsers } from './ratingsFolder.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 /** A data set as reading leaves it: sorted triples. */
 export function triplesOfRatings(data: RatingsData): TripleNames {
@@ -24,8 +27,8 @@ export function triplesOfRatings(data: RatingsData): TripleNames {
 
 /** The matrix as training builds it. */
 export function ratingsOfTriples(triples: TripleNames, rating: Float32Array): RatingRows {
-  const { tenants } = interactionsOf(triples, (triple) => rating[triple]!);
+  const { tenants } = atOnce(interactionsOf(triples, (triple) => rating[triple]!));
   const parameters = accessAnomalyParameters({ low: null, high: null });
   const nameless = { user: '', resource: '' };
-  return tenantRatings(tenants[0]!, parameters, createRandom(1n), () => nameless);
+  return atOnce(tenantRatings(tenants[0]!, parameters, createRandom(1n), () => nameless, step));
 }

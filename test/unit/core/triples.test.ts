@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import { dictionaryText } from '../../../src/core/dictionary.ts';
 import { type Triples, triplesOf } from '../../../src/core/triples.ts';
 import { type NamedRow, namedRows, tableOf } from './arbitraries.ts';
@@ -13,7 +14,7 @@ describe('triplesOf', () => {
   it('groups as a plain loop over named rows does', () => {
     fc.assert(
       fc.property(namedRows, (rows) => {
-        expect(namedTriples(triplesOf(tableOf(rows)))).toEqual(grouped(rows));
+        expect(namedTriples(atOnce(triplesOf(tableOf(rows))))).toEqual(grouped(rows));
       }),
     );
   });
@@ -22,7 +23,7 @@ describe('triplesOf', () => {
     fc.assert(
       fc.property(namedRows, (rows) => {
         const table = tableOf(rows);
-        const triples = triplesOf(table);
+        const triples = atOnce(triplesOf(table));
         expect(triples.tenants).toBe(table.tenants);
         expect(triples.users).toBe(table.users);
         expect(triples.resources).toBe(table.resources);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import { tableColumn, type Table } from '../../../src/core/column.ts';
 import { dictionaryText, NO_ID } from '../../../src/core/dictionary.ts';
 import { timeText } from '../../../src/core/time.ts';
@@ -50,7 +51,7 @@ describe('readEvidence', () => {
       ].join('\n'),
     );
     const { table } = await readAccesses([`${folder}/events`], byTemplate, quietly());
-    const triples = triplesOf(table);
+    const triples = atOnce(triplesOf(table));
     const wanted = {
       ...triples,
       tenant: Uint32Array.of(0, 0),
@@ -81,7 +82,7 @@ describe('readEvidence', () => {
 
   it('gives no rows where nothing is wanted', async () => {
     const path = write('none.json', row());
-    const triples = triplesOf((await readAccesses([path], byTemplate, quietly())).table);
+    const triples = atOnce(triplesOf((await readAccesses([path], byTemplate, quietly())).table));
     const none = {
       ...triples,
       tenant: new Uint32Array(0),

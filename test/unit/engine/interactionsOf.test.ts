@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import { dictionaryFind, dictionaryText } from '../../../src/core/dictionary.ts';
 import { interactionsOf } from '../../../src/engine/interactionsOf.ts';
 import { type Row, triplesOfRows } from './accessAnomaly/support/rows.ts';
@@ -19,7 +20,7 @@ describe('interactionsOf', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         const triples = triplesOfRows(rows);
-        const { tenants } = interactionsOf(triples, (triple) => triples.count[triple]!);
+        const { tenants } = atOnce(interactionsOf(triples, (triple) => triples.count[triple]!));
         const entries: string[] = [];
         for (const part of tenants) {
           const text = (user: number, resource: number, value: number): string =>
@@ -50,7 +51,7 @@ describe('interactionsOf', () => {
       ['t', 'u1', 'r9', 3],
     ];
     const triples = triplesOfRows(rows);
-    const { tenants } = interactionsOf(triples, (triple) => triples.count[triple]!);
+    const { tenants } = atOnce(interactionsOf(triples, (triple) => triples.count[triple]!));
     expect(tenants.map((part) => dictionaryText(triples.tenants, part.tenant))).toEqual(['s', 't']);
     expect([...tenants[1]!.resources]).toEqual([dictionaryFind(triples.resources, 'r9')]);
     expect([...tenants[1]!.rowResources]).toEqual([0, 0]);
@@ -64,8 +65,8 @@ describe('interactionsOf', () => {
       ['t', 'u1', 'r', 1],
     ]);
     const user = Uint32Array.of(1, 0, 0);
-    expect(() => interactionsOf({ ...triples, user }, () => 1)).toThrow(/defect/);
+    expect(() => atOnce(interactionsOf({ ...triples, user }, () => 1))).toThrow(/defect/);
     const tenant = triples.tenant.toReversed();
-    expect(() => interactionsOf({ ...triples, tenant }, () => 1)).toThrow(/defect/);
+    expect(() => atOnce(interactionsOf({ ...triples, tenant }, () => 1))).toThrow(/defect/);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import type { ExactRequest, Factors } from '../../../src/core/factoriser.ts';
 import { als } from '../../../src/engine/accessAnomaly/als.ts';
 import { initialFactors, sideSeeds } from '../../../src/engine/accessAnomaly/initialFactors.ts';
@@ -6,6 +7,8 @@ import { createProgressCounter } from '../../../src/engine/accessAnomaly/progres
 import { bothWays } from '../../../src/engine/accessAnomaly/ratings.ts';
 import { finish, problem, silent } from './support/problems.ts';
 import { testFactorisers } from './support/testFactorisers.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 const size = { users: 160, items: 40, entriesAUser: 12, rank: 10, maxIter: 4 };
 const seed = 7n;
@@ -25,7 +28,9 @@ describe('the exact kernel and its threads', () => {
   };
 
   const inTypeScript = async (request: ExactRequest): Promise<Factors> =>
-    finish(als(bothWays(request.ratings), { ...request, blocks, seed }, createProgressCounter(100)));
+    finish(
+      als(atOnce(bothWays(request.ratings, step)), { ...request, blocks, seed }, createProgressCounter(100)),
+    );
 
   it.each<Options>([
     {},

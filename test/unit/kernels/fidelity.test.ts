@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
+import type { Factoriser } from '../../../src/core/factoriser.ts';
 import type { Json, Model } from '../../../src/core/model.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { accessAnomaly } from '../../../src/engine/accessAnomaly/accessAnomaly.ts';
 import { interactionsOf } from '../../../src/engine/interactionsOf.ts';
-import { KernelFactoriser } from '../../../src/kernels/kernelFactoriser.ts';
 import {
   fixtureText,
   greatestDifference,
@@ -11,7 +12,7 @@ import {
   trainingRows,
 } from '../engine/accessAnomaly/support/goldenRun.ts';
 import { finish, type Row, scoreRows, triplesOfRows } from '../engine/accessAnomaly/support/rows.ts';
-import { kernelsFolder } from './support/kernelsFolder.ts';
+import { testFactorisers } from './support/testFactorisers.ts';
 
 const given = { referencePairs: 0, preserveHistory: false } as const;
 
@@ -29,26 +30,20 @@ function randomRows(seed: bigint): readonly Row[] {
 }
 
 describe("the kernels against doubles with Spark's solver", () => {
-  let factoriser: KernelFactoriser;
-
-  beforeAll(async () => {
-    factoriser = new KernelFactoriser({
-      folder: await kernelsFolder(),
-      threads: 1,
-      memoryBudget: () => 2 ** 28,
-    });
-  }, 120_000);
+  const withThreads = testFactorisers();
+  let made: Factoriser | undefined;
+  const factoriser = (): Factoriser => (made ??= withThreads(1));
 
   const fit = (rows: readonly Row[], parameters: Readonly<Record<string, Json>>, fast: boolean): Model => {
     const triples = triplesOfRows(rows);
     return finish(
       accessAnomaly.fit({
         triples,
-        interactions: interactionsOf(triples, (triple) => triples.count[triple]!),
+        interactions: atOnce(interactionsOf(triples, (triple) => triples.count[triple]!)),
         history: undefined,
         parameters: { ...given, ...parameters },
         random: createRandom(0n),
-        factoriser: fast ? factoriser : undefined,
+        factoriser: fast ? factoriser() : undefined,
       }),
     );
   };

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FactorisationRequest } from '../../../src/core/factoriser.ts';
-import { KernelFactoriser } from '../../../src/kernels/kernelFactoriser.ts';
 import { bestSupport } from './support/bestSupport.ts';
-import { kernelsFolder } from './support/kernelsFolder.ts';
 import { finish, silent } from './support/problems.ts';
+import { testFactorisers } from './support/testFactorisers.ts';
 
 const items = 6;
 const mostRank = 8;
@@ -37,14 +36,10 @@ const request = fc
   });
 
 describe('a half-step of the kernels', () => {
-  let factoriser: KernelFactoriser;
-
-  beforeAll(async () => {
-    const folder = await kernelsFolder();
-    factoriser = new KernelFactoriser({ folder, threads: 1, memoryBudget: () => 2 ** 26 });
-  }, 120_000);
+  const withThreads = testFactorisers();
 
   it('finds the best of all supports for every row', async () => {
+    const factoriser = withThreads(1);
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(request, async (given) => {

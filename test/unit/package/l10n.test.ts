@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { l10nTexts } from '../../../tools/l10nTexts.mjs';
 
 const root = join(import.meta.dirname, '..', '..', '..');

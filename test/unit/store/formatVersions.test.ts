@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readParquetFile } from '../../../src/formats/readParquetFile.ts';
 import { readDetection } from '../../../src/store/detectionStore.ts';
 import { modelId } from '../../../src/store/modelFile.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { nodeFileSystem } from '../../../src/store/nodeFileSystem.ts';
 import { readVersionedFile } from '../../../src/store/readVersionedFile.ts';
 import type { Format } from '../../../src/store/versioned.ts';

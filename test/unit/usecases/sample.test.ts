@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src/core/atOnce.ts';
 import { dictionaryText } from '../../../src/core/dictionary.ts';
 import { ByomlError } from '../../../src/core/errors/byomlError.ts';
 import { triplesOf } from '../../../src/core/triples.ts';
@@ -89,7 +90,7 @@ describe('sample', () => {
       expect(account.filtered[filter]).toBeGreaterThan(0);
     }
     expect(account.duplicates).toBeGreaterThan(0);
-    const triples = triplesOf(table);
+    const triples = atOnce(triplesOf(table));
     const pairs = new Map<string, readonly [first: number, last: number]>();
     triples.user.forEach((user, row) => {
       const names = [

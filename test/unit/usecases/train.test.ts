@@ -111,6 +111,44 @@ describe('train, to a folder', () => {
     expect(trained.tenants[0]?.mean).not.toBe(once.tenants[0]?.mean);
   });
 
+  it('is refused before anything is built where it needs more memory than there is', async () => {
+    const job = testJob();
+    const given = { parameters: { rank: 3 } };
+    const withBudget = (memoryBudget: () => number): ReturnType<typeof testJob> => ({
+      ...job,
+      services: { ...job.services, memoryBudget },
+    });
+    const refusal = trainFile(
+      teams,
+      given,
+      withBudget(() => 1000),
+    );
+    await expect(refusal).rejects.toMatchObject({
+      code: 'model.memory',
+      kind: 'precondition',
+      args: { needed: '1 MiB', budget: '1 MiB' },
+    });
+    expect(job.steps.map(({ message }) => message)).not.toContain('Preparing the ratings');
+    expect(readdirSync(folder)).toEqual(['train.csv']);
+
+    // 6 triples and entries, 6 names: from beginning to end, the model, and writing it.
+    const needed = 6 * (44 + 8 + 40) + 6 * (24 + 8 * 5) + 6 * (50 + 16 * 5);
+    expect(
+      await errorCodeOf(
+        trainFile(
+          teams,
+          given,
+          withBudget(() => needed - 1),
+        ),
+      ),
+    ).toBe('model.memory');
+    await trainFile(
+      teams,
+      given,
+      withBudget(() => needed),
+    );
+  });
+
   it('takes what a history says as seen', async () => {
     const history = join(folder, 'history.csv');
     writeFileSync(history, 'tenant,user,resource\nt,cy,a\n');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type RowText, compileCondition, compileText } from '../../../../src/data/expressions/evaluate.ts';
 import { jsonText } from '../../../../src/data/json/jsonText.ts';
 import { conditionSchema, textExpressionSchema } from '../../../../src/formats/expressionSchema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortedOrder } from '../../../../src/data/intern/sortedOrder.ts';
+import { inOrder, sortedOrder } from '../../../../src/data/intern/sortedOrder.ts';
 
 describe('sortedOrder', () => {
   it('sorts by the keys, stably', () => {
@@ -17,8 +17,19 @@ describe('sortedOrder', () => {
             (a, b) => a.row[0] - b.row[0] || a.row[1] - b.row[1] || a.row[2] - b.row[2] || a.index - b.index,
           )
           .map(({ index }) => index);
-        expect([...sortedOrder(values.length, keys)]).toEqual(expected);
+        const order = sortedOrder(values.length, keys);
+        expect([...(order ?? values.keys())]).toEqual(expected);
+        expect(order === undefined).toBe(expected.every((row, place) => row === place));
       }),
     );
+  });
+});
+
+describe('inOrder', () => {
+  it('takes the first rows, of which there may be fewer than values', () => {
+    const values = Float64Array.of(1.5, 2.5, 3.5, 0);
+    expect([...inOrder(values, Uint32Array.of(2, 0, 1), 3)]).toEqual([3.5, 1.5, 2.5]);
+    expect([...inOrder(values, undefined, 3)]).toEqual([1.5, 2.5, 3.5]);
+    expect([...values]).toEqual([1.5, 2.5, 3.5, 0]);
   });
 });

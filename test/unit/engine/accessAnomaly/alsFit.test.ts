@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import { als } from '../../../../src/engine/accessAnomaly/als.ts';
 import { likelihoodScaler } from '../../../../src/engine/accessAnomaly/likelihoodScaler.ts';
 import { affinityStatistics } from '../../../../src/engine/accessAnomaly/normalise.ts';
@@ -7,6 +8,8 @@ import { type Ratings, transposeRows } from '../../../../src/engine/accessAnomal
 import { interactionsOf } from '../../../../src/engine/interactionsOf.ts';
 import { fixtureText, parseScores, trainingRows } from './support/goldenRun.ts';
 import { finish, triplesOfRows } from './support/rows.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 interface AlsFit {
   readonly rank: number;
@@ -28,13 +31,13 @@ const { runs } = JSON.parse(fixtureText('als_fit.json')) as { readonly runs: rea
 /** The data as Spark was given them: likelihoods scaled to 5-10. */
 function scaledRatings(data: string): Ratings {
   const triples = triplesOfRows(trainingRows(parseScores(fixtureText(`${data}_scores.csv`))));
-  const [tenant] = interactionsOf(triples, (triple) => triples.count[triple]!).tenants;
+  const [tenant] = atOnce(interactionsOf(triples, (triple) => triples.count[triple]!)).tenants;
   const { rowStarts: starts, rowResources: others, likelihood, resources } = tenant!;
   const likelihoods = Array.from(others, (_, entry) => likelihood(entry));
   const range = { least: Math.min(...likelihoods), greatest: Math.max(...likelihoods) };
   const values = Float32Array.from(likelihoods.map(likelihoodScaler(range, 5, 10)));
   const byUser = { starts, others, values };
-  return { byUser, byItem: transposeRows(byUser, resources.length) };
+  return { byUser, byItem: atOnce(transposeRows(byUser, resources.length, step)) };
 }
 
 describe.each(['default', 'notebook'])("Spark's ALS by itself, on the %s data", (data) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import { createTable, tableColumn } from '../../../../src/core/column.ts';
 import type { Json, Model } from '../../../../src/core/model.ts';
 import { createRandom } from '../../../../src/core/random.ts';
@@ -75,8 +76,8 @@ describe('names', () => {
 
   it('a tenant without accesses is none', () => {
     const triples = triplesOfRows(rows);
-    const interactions = interactionsOf(triples, (triple) => triples.count[triple]!);
-    const none = { ...interactionsOf(triplesOfRows([['t', 'u', 'r', 1]]), () => 1).tenants[0]! };
+    const interactions = atOnce(interactionsOf(triples, (triple) => triples.count[triple]!));
+    const none = { ...atOnce(interactionsOf(triplesOfRows([['t', 'u', 'r', 1]]), () => 1)).tenants[0]! };
     const empty = {
       ...none,
       users: new Uint32Array(0),

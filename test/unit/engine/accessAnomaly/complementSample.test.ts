@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { complementSample, mergeRows } from '../../../../src/engine/accessAnomaly/complementSample.ts';
 import type { SparseRows } from '../../../../src/core/sparseRows.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 /** Pairs (0, 0), (1, 1), ... of as many users as items. */
 function diagonal(size: number): SparseRows {
@@ -28,7 +31,7 @@ describe('complementSample', () => {
         fc.integer({ min: 0, max: 4 }),
         fc.bigInt(),
         (size, factor, seed) => {
-          const sample = complementSample(diagonal(size), size, factor, 1, createRandom(seed));
+          const sample = atOnce(complementSample(diagonal(size), size, factor, 1, createRandom(seed), step));
           const pairs = pairsOf(sample);
           expect(pairs.length).toBeLessThanOrEqual(size * factor);
           expect(pairs.every(([user, item]) => user !== item && user < size && item < size)).toBe(true);
@@ -42,7 +45,7 @@ describe('complementSample', () => {
 
   it('fills most of what it draws on sparse data', () => {
     // The first generation's own test: between half of and all that was drawn.
-    const { others } = complementSample(diagonal(50), 50, 2, 1, createRandom(3n));
+    const { others } = atOnce(complementSample(diagonal(50), 50, 2, 1, createRandom(3n), step));
     expect(others.length).toBeGreaterThan(50);
     expect(others.length).toBeLessThanOrEqual(100);
   });
@@ -53,7 +56,7 @@ describe('complementSample', () => {
       others: Uint32Array.of(0, 1, 0, 1),
       values: new Float32Array(4),
     };
-    expect(complementSample(full, 2, 3, 1, createRandom(1n)).others).toHaveLength(0);
+    expect(atOnce(complementSample(full, 2, 3, 1, createRandom(1n), step)).others).toHaveLength(0);
   });
 
   it('draws again for a row that occurs again', () => {
@@ -62,15 +65,11 @@ describe('complementSample', () => {
       others: new Uint32Array(200),
       values: new Float32Array(200),
     };
-    const sample = complementSample(
-      { ...twice, starts: Uint32Array.of(0, 100, 200) },
-      1,
-      1,
-      1,
-      createRandom(1n),
+    const sample = atOnce(
+      complementSample({ ...twice, starts: Uint32Array.of(0, 100, 200) }, 1, 1, 1, createRandom(1n), step),
     );
     expect(sample.others).toHaveLength(0);
-    const wide = complementSample(twice, 400, 1, 1, createRandom(1n));
+    const wide = atOnce(complementSample(twice, 400, 1, 1, createRandom(1n), step));
     expect(wide.others.length).toBeGreaterThan(150);
   });
 });
@@ -87,7 +86,7 @@ describe('mergeRows', () => {
       others: Uint32Array.of(0, 3, 2),
       values: Float32Array.of(1, 1, 1),
     };
-    expect(mergeRows(a, b)).toEqual({
+    expect(atOnce(mergeRows(a, b, step))).toEqual({
       starts: Uint32Array.of(0, 4, 5),
       others: Uint32Array.of(0, 1, 3, 3, 2),
       values: Float32Array.of(1, 7, 8, 1, 1),

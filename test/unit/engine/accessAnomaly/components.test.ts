@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import { connectedComponents } from '../../../../src/engine/accessAnomaly/components.ts';
 import { createPairSet } from '../../../../src/engine/accessAnomaly/pairSet.ts';
 import { finish } from './support/rows.ts';
@@ -13,10 +14,13 @@ function components(
   users: number,
   resources: number,
 ): { users: number[]; resources: number[] } {
-  const set = createPairSet(
-    users,
-    Uint32Array.from(pairs, ([user]) => user),
-    Uint32Array.from(pairs, ([, resource]) => resource),
+  const set = atOnce(
+    createPairSet(
+      users,
+      Uint32Array.from(pairs, ([user]) => user),
+      Uint32Array.from(pairs, ([, resource]) => resource),
+      step,
+    ),
   );
   const found = finish(connectedComponents(set, resources, step));
   return { users: [...found.users], resources: [...found.resources] };

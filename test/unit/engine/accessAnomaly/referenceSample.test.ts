@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { createPairSet, pairIndex } from '../../../../src/engine/accessAnomaly/pairSet.ts';
 import {
@@ -18,10 +19,13 @@ function sourceOf(
   resourceWeights: readonly number[],
 ): ReferenceSource {
   return {
-    known: createPairSet(
-      userWeights.length,
-      Uint32Array.from(known, ([user]) => user),
-      Uint32Array.from(known, ([, resource]) => resource),
+    known: atOnce(
+      createPairSet(
+        userWeights.length,
+        Uint32Array.from(known, ([user]) => user),
+        Uint32Array.from(known, ([, resource]) => resource),
+        step,
+      ),
     ),
     users: { from: 0, to: userWeights.length },
     resources: { from: 0, to: resourceWeights.length },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import type { Model } from '../../../../src/core/model.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import {
@@ -14,6 +15,8 @@ import { readModel, writeModel } from '../../../../src/store/modelStore.ts';
 import { savedModel, temporaryFolder } from '../../store/support.ts';
 import { fixtureText, parseScores } from './support/goldenRun.ts';
 import { finish, fitRows, type Row, scoreRows, triplesOfRows } from './support/rows.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 /** SynapseML's own tests of the model, under their names, with their tolerance. */
 const epsilon = 1e-3;
@@ -126,11 +129,16 @@ describe('TestModelNormalizeTransformer', () => {
     const vectors = normalised(users, resources);
     const model = {
       ...fitted,
-      parts: encodeParts({
-        ...parts,
-        users: { ...parts.users, vectors: vectors.users },
-        resources: { ...parts.resources, vectors: vectors.resources },
-      }),
+      parts: atOnce(
+        encodeParts(
+          {
+            ...parts,
+            users: { ...parts.users, vectors: vectors.users },
+            resources: { ...parts.resources, vectors: vectors.resources },
+          },
+          step,
+        ),
+      ),
     };
     const scores = [...scoreRows(model, pairs).score];
     expect(scores).toHaveLength(250);
@@ -199,12 +207,20 @@ describe('TestAccessAnomaly', () => {
     );
     expect(all).toHaveLength(857);
     const triples = triplesOfRows(all);
-    const { tenants } = interactionsOf(triples, (triple) => triples.count[triple]!);
+    const { tenants } = atOnce(interactionsOf(triples, (triple) => triples.count[triple]!));
     const parameters = accessAnomalyParameters({ compat: true, implicit: false });
-    const ratings = tenantRatings(tenants[0]!, parameters, createRandom(1n), () => ({
-      user: '',
-      resource: '',
-    }));
+    const ratings = atOnce(
+      tenantRatings(
+        tenants[0]!,
+        parameters,
+        createRandom(1n),
+        () => ({
+          user: '',
+          resource: '',
+        }),
+        step,
+      ),
+    );
     const names = [...new Set(all.map((row) => row[1]))].sort();
     const resources = [...new Set(all.map((row) => row[2]))].sort();
     const enriched = Array.from(ratings.others, (resource, entry) => {

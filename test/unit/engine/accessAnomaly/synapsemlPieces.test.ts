@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/core/atOnce.ts';
 import { dictionaryFind, dictionaryText } from '../../../../src/core/dictionary.ts';
 import { createRandom } from '../../../../src/core/random.ts';
 import { complementSample } from '../../../../src/engine/accessAnomaly/complementSample.ts';
@@ -17,6 +18,8 @@ import {
 } from '../../../../src/engine/accessAnomaly/vocabulary.ts';
 import { componentsOf, fixtureText, parseScores, trainingRows } from './support/goldenRun.ts';
 import { finish, fitRows, type Row, triplesOfRows } from './support/rows.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 /** SynapseML's own tests of the pieces, under their names; the ids that they count from 1, ours count from 0. */
 
@@ -183,7 +186,7 @@ describe('TestComplementAccessTransformer', () => {
       others: Uint32Array.from({ length: size }, (_, i) => i),
       values: new Float32Array(size),
     };
-    const { starts, others } = complementSample(diagonal, size, 3, 1, createRandom(1n));
+    const { starts, others } = atOnce(complementSample(diagonal, size, 3, 1, createRandom(1n), step));
     return Array.from(others, (item, entry) => [starts.findLastIndex((start) => start <= entry), item]);
   }
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../../src/core/atOnce.ts';
 import { als } from '../../../../../src/engine/accessAnomaly/als.ts';
 import {
   affinityStatistics,
@@ -9,6 +10,8 @@ import type { SparseRows } from '../../../../../src/core/sparseRows.ts';
 import { transposeRows } from '../../../../../src/engine/accessAnomaly/ratings.ts';
 import { fixtureText, type Golden, greatestDifference, parseGolden, parseScores } from './goldenRun.ts';
 import { finish } from './rows.ts';
+
+const step = { step: 1, of: 1, message: '' };
 
 interface ExplicitRun extends Golden {
   /** Tenant, user id, resource id (from 1), rating; the sampled complement is rated 1. */
@@ -36,7 +39,7 @@ function explicitVectors(): Pick<Golden, 'user_vectors' | 'res_vectors'> {
   const items = golden.res_vectors.length;
   const { users: userFactors, items: itemFactors } = finish(
     als(
-      { byUser, byItem: transposeRows(byUser, items) },
+      { byUser, byItem: atOnce(transposeRows(byUser, items, step)) },
       { rank, maxIter: 10, reg: 1, implicit: false, alpha: 0, blocks: 1, seed: -7777456287253977377n },
       createProgressCounter(0),
     ),

@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../../src/core/atOnce.ts';
 import type { Steps, TripleNames } from '../../../../../src/core/algorithm.ts';
 import { dictionaryFind, dictionaryFromTexts } from '../../../../../src/core/dictionary.ts';
 import type { Factoriser } from '../../../../../src/core/factoriser.ts';
@@ -69,7 +70,7 @@ export function fitRows(
   const triples = triplesOfRows(rows);
   return finish(
     accessAnomaly.fit({
-      interactions: interactionsOf(triples, (triple) => triples.count[triple]!),
+      interactions: atOnce(interactionsOf(triples, (triple) => triples.count[triple]!)),
       triples,
       history: history && namesOf(history),
       parameters: accessAnomaly.parameters(given),

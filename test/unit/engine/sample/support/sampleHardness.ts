@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../../src/core/atOnce.ts';
 import type { Steps } from '../../../../../src/core/algorithm.ts';
 import { createRandom } from '../../../../../src/core/random.ts';
 import { emptyScores, type Scores, caseCode } from '../../../../../src/core/scores.ts';
@@ -31,7 +32,7 @@ export function sampleHardness(sample: SampleAccesses): SampleHardness {
   const { company, attacks, accesses } = sample;
   const days = attackDays(company.days);
   const split = dayStart(company.days - days);
-  const before = triplesOf(accessTableOf(accesses.filter(({ time }) => time < split)));
+  const before = atOnce(triplesOf(accessTableOf(accesses.filter(({ time }) => time < split))));
   const first = firstAccesses(
     before,
     accesses.filter(({ time }) => time >= split),
@@ -39,7 +40,7 @@ export function sampleHardness(sample: SampleAccesses): SampleHardness {
   const planted = plantedPairs(
     attacks.flatMap((attack) => attack.accesses.map((access) => [access, attack.attackId])),
   );
-  const rows = triplesOf(accessTableOf(first));
+  const rows = atOnce(triplesOf(accessTableOf(first)));
   const found = (scores: Scores): ReadonlySet<string> => {
     const { triple } = selectFindings(rows, scores, { score: -Infinity, percentile: 0 }, budget * days);
     return new Set([...triple].flatMap((row) => [...(planted.get(pairAt(rows, row)) ?? [])]));
@@ -104,7 +105,7 @@ function popularityScores(before: Triples, rows: Triples): Scores {
 function anomalyScores(before: Triples, rows: Triples): Scores {
   const model = run(
     accessAnomaly.fit({
-      interactions: interactionsOf(before, likelihoodOf(before, 'perDaySpan')),
+      interactions: atOnce(interactionsOf(before, likelihoodOf(before, 'perDaySpan'))),
       triples: before,
       history: undefined,
       parameters: accessAnomaly.parameters({}),
