@@ -46,7 +46,7 @@ export async function startAzurite(certificate: Certificate, accounts: readonly 
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode === null) {
-        child.stdin?.end();
+        child.stdin.end();
         await ended;
       }
       process.off('exit', kill);
