@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { PlanNote } from '../../core/azure/plan.ts';
 import { ask, tell } from '../../host/messages.ts';
 import type { OpenPlan } from '../../host/planDocuments.ts';
 import type { HostServices } from '../../host/services.ts';
 import { azureView } from './azureView.ts';
+import { planObstacle } from './planObstacle.ts';
 
 /** Shows a plan as a document and offers to apply it; nothing waits for the answer, and the document offers it too. */
 export async function proposePlan(
@@ -17,24 +17,13 @@ export async function proposePlan(
     tell(vscode.l10n.t('Nothing to change: Azure is as you want it.'));
     return;
   }
-  const problems = plan.notes.filter(isProblem);
-  if (problems.length > 0) {
-    const words = problems.map(({ text }) => text).join(' ');
-    tell(vscode.l10n.t('The plan cannot be applied: {0}', words), azureView());
+  const obstacle = planObstacle(plan);
+  if (obstacle !== undefined) {
+    tell(vscode.l10n.t('The plan cannot be applied: {0}', obstacle), azureView());
     return;
   }
   const apply = vscode.l10n.t('Apply');
-  void ask(question(open), apply).then((answer) => {
+  void ask(vscode.l10n.t('{0}: apply the plan?', plan.title), apply).then((answer) => {
     if (answer === apply) void vscode.commands.executeCommand('byoml.plan.apply', uri);
   });
-}
-
-function question({ plan: { title, missing } }: OpenPlan): string {
-  if (missing.length === 0) return vscode.l10n.t('{0}: apply the plan?', title);
-  const roles = [...new Set(missing.map(({ role }) => role))].join(', ');
-  return vscode.l10n.t('{0}: you lack the role {1}, so Azure may refuse. Apply the plan?', title, roles);
-}
-
-function isProblem({ level }: PlanNote): boolean {
-  return level === 'problem';
 }
