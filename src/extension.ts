@@ -79,7 +79,7 @@ function servicesOf(extension: vscode.ExtensionContext): HostServices {
   const log = vscode.window.createOutputChannel('BYO-ML', { log: true });
   const logger = new Logger(log);
   const worker = new URL('worker.js', import.meta.url);
-  const azure = azureSignInOf(extension);
+  const azure = azureSignInOf(extension, () => editorSettings.trustedHosts());
   const pool = new WorkerPool(worker, workerHostHandlers(logger, azure));
   return {
     azure,

@@ -18,11 +18,14 @@ export function azureServices({
 async function openWay(
   environment: Terminal['environment'],
 ): Promise<{ readonly transport: Transport; readonly tokens: Tokens }> {
-  const [{ nodeTransport }, { environmentProxy }, { machineTokens }] = await Promise.all([
+  const [{ nodeTransport }, { environmentProxy }, { machineTokens }, { hostsTrustedBy }] = await Promise.all([
     import('../network/nodeTransport.ts'),
     import('../network/environmentProxy.ts'),
     import('../network/credentials/machineTokens.ts'),
+    import('../network/credentials/requireTrusted.ts'),
   ]);
   const transport = nodeTransport(environmentProxy(environment));
-  return { transport, tokens: machineTokens({ transport, environment, now: () => Date.now() }) };
+  const trustedHosts = (): readonly string[] => hostsTrustedBy(environment);
+  const tokens = machineTokens({ transport, environment, trustedHosts, now: () => Date.now() });
+  return { transport, tokens };
 }

@@ -57,7 +57,7 @@ export interface ProfilePlace {
   readonly profile: string;
 }
 
-export interface ProfileToWrite extends ProfilePlace, AzureAccess {
+interface ProfileToWrite extends ProfilePlace, AzureAccess {
   readonly tenant: string;
   readonly subscription: string;
   readonly resourceGroup: string;

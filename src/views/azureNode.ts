@@ -21,7 +21,7 @@ export interface ProfileNode extends AtProfile {
 
 /** What kinds of things a place has. */
 export const azureParts = ['rules', 'tables', 'clusters', 'dataCollectionRules', 'plans'] as const;
-export type AzurePart = (typeof azureParts)[number];
+type AzurePart = (typeof azureParts)[number];
 
 export interface PartNode extends AtProfile {
   readonly kind: 'part';

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import { cloudNames, type CloudName } from '../../src/core/azure/clouds.ts';
 import { sampleRows } from './world/sampleRows.ts';
+import type { FaultInput } from './http/faults.ts';
 import { startAzureSim } from './startAzureSim.ts';
 
 /** `npm run azure`: a local Azure until Ctrl-C, and how to reach it. */
@@ -14,8 +15,10 @@ const { values } = parseArgs({
     subscriptions: { type: 'string', default: '3' },
     workspaces: { type: 'string', default: '2' },
     'export-delay': { type: 'string', default: '2000' },
+    /** Milliseconds by which each answer of Azure Resource Manager is late. */
+    latency: { type: 'string', default: '0' },
     'hostile-names': { type: 'boolean', default: false },
-    /** The same as JSON in a file, for programs: `{url, certificate, profile, environment}`. */
+    /** The same as JSON in a file, for programs: `{url, certificate, profile, environment, environments}`, the last by role. */
     'ready-file': { type: 'string' },
   },
 });
@@ -27,6 +30,7 @@ const sim = await startAzureSim({
   workspaces: Number(values.workspaces),
   exportDelay: Number(values['export-delay']),
   hostileNames: values['hostile-names'],
+  faults: values.latency === '0' ? [] : [late(Number(values.latency))],
 });
 for (const [table, rows] of sampleRows(Date.now())) sim.ingest(table, rows);
 const { profile, environment } = sim.profile(values.role);
@@ -44,14 +48,20 @@ process.stdout.write(
 );
 if (values['ready-file'] !== undefined) {
   const { url, certificate } = sim;
-  writeFileSync(values['ready-file'], JSON.stringify({ url, certificate, profile, environment }), {
-    mode: 0o600,
-  });
+  const environments = Object.fromEntries(
+    Object.keys(sim.identities).map((role) => [role, sim.profile(role).environment]),
+  );
+  const ready = JSON.stringify({ url, certificate, profile, environment, environments });
+  writeFileSync(values['ready-file'], ready, { mode: 0o600 });
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void sim.stop().then(() => process.exit(0));
   });
+}
+
+function late(latency: number): FaultInput {
+  return { match: { path: '^/arm/' }, latency, times: Number.MAX_SAFE_INTEGER };
 }
 
 function cloudNamed(text: string): CloudName {

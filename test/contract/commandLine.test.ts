@@ -113,11 +113,21 @@ describe('the way of the command line to Azure', () => {
   };
 
   it('is told where a name is not known, and where nobody listens', async () => {
-    const unknown = await at({ login: 'https://login.invalid' }, {});
+    const unknown = await at({ login: 'https://login.invalid' }, { BYOML_TRUSTED_HOSTS: 'login.invalid' });
     expect([unknown.code, toldBy(unknown).code]).toEqual([5, 'network.dns']);
     expect(toldBy(unknown).message).toContain('login.invalid');
     const nobody = await at({ login: 'https://127.0.0.1:1' }, {});
     expect([nobody.code, toldBy(nobody).code]).toEqual([5, 'network.unreachable']);
+  });
+
+  it('is not taken to an address that only a file names', async () => {
+    const before = sim.requests().length;
+    const told = await at({ login: 'https://login.example' }, {});
+    expect([told.code, toldBy(told).code]).toEqual([4, 'signIn.foreign']);
+    expect(toldBy(told).message).toContain('login.example');
+    expect(sim.requests()).toHaveLength(before);
+    const trusted = await at({ login: 'https://login.invalid' }, { BYOML_TRUSTED_HOSTS: 'login.invalid' });
+    expect(toldBy(trusted).code).toBe('network.dns');
   });
 
   it('is not taken where the certificate is not trusted', async () => {

@@ -37,7 +37,7 @@ describe.each(cloudNames)('our credentials in the cloud %s', (cloud) => {
     const environment: Record<string, string> = { ...sim.profile(role).environment, ...more };
     const now = (): number => Date.now();
     const transport = nodeTransport();
-    const tokens = machineTokens({ transport, environment, now });
+    const tokens = machineTokens({ transport, environment, trustedHosts: () => [], now });
     const services = { now, templatesFolder: '', azure: { transport, tokens } };
     return { signal, progress: () => undefined, services };
   }
@@ -70,7 +70,12 @@ describe.each(cloudNames)('our credentials in the cloud %s', (cloud) => {
     const file = join(folder, 'token');
     writeFileSync(file, sim.federatedToken('owner'));
     const environment = { AZURE_CLIENT_ID: AZURE_CLIENT_ID!, AZURE_FEDERATED_TOKEN_FILE: file };
-    const tokens = machineTokens({ transport: nodeTransport(), environment, now: () => Date.now() });
+    const tokens = machineTokens({
+      transport: nodeTransport(),
+      environment,
+      trustedHosts: () => [],
+      now: () => Date.now(),
+    });
     expect(await tokens.get(request(), signal)).toMatchObject({ credential: 'workloadIdentity' });
   });
 

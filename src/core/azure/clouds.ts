@@ -20,8 +20,7 @@ export const audiences = ['resourceManager', 'logAnalytics', 'monitor', 'storage
 export type Audience = (typeof audiences)[number];
 
 /** What not every cloud has. */
-export const features = ['sentinel', 'exportBilling', 'defenderPortal', 'customDetections'] as const;
-export type Feature = (typeof features)[number];
+type Feature = 'sentinel' | 'exportBilling' | 'defenderPortal' | 'customDetections';
 
 export interface Cloud {
   readonly name: CloudName;

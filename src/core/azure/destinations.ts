@@ -17,7 +17,7 @@ export interface StorageAccount {
 }
 
 /** Who may come in over the network. */
-export interface Firewall {
+interface Firewall {
   /** All that is not named is denied. */
   readonly closed: boolean;
   /** Azure's trusted services, exports among them, come in all the same. */

@@ -20,6 +20,12 @@ export const signInErrors = {
     message: 'The account has nothing to do with the tenant {tenant}: {reason}.',
     action: 'Choose the right account or the right tenant, then sign in again.',
   },
+  'signIn.foreign': {
+    kind: 'precondition',
+    message: 'The profile sends who signs in to {hosts}, which is not {cloud}; nothing was sent there.',
+    action:
+      'If that is a cloud of your own, name its hosts in BYOML_TRUSTED_HOSTS (command line) or in the setting `byoml.azure.trustedHosts` (editor). If the file came from somebody else, ask why.',
+  },
   'signIn.credential': {
     kind: 'precondition',
     message: 'Signing in by "{credential}" does not work here: {reason}.',

@@ -3,6 +3,7 @@ import type { AccessToken, CredentialKind, TokenRequest, Tokens } from '../../co
 import type { Transport } from '../../core/azure/transport.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { requestedCloud } from '../../network/credentials/requestedCloud.ts';
+import { requireTrusted } from '../../network/credentials/requireTrusted.ts';
 import { TokenMemory } from '../../network/credentials/tokenMemory.ts';
 import type { EditorAccount, EditorSessions, SessionRequest } from './editorSessions.ts';
 import { editorToken } from './editorToken.ts';
@@ -15,6 +16,7 @@ interface Ports {
   readonly principals: ServicePrincipals;
   readonly transport: Transport;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly trustedHosts: () => readonly string[];
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: () => number;
 }
@@ -56,7 +58,8 @@ export class EditorTokens implements Tokens {
     manner: SessionRequest['manner'],
     account?: EditorAccount,
   ): ReturnType<typeof editorToken> {
-    const { sessions, now } = this.#ports;
+    const { sessions, now, trustedHosts } = this.#ports;
+    requireTrusted(request, trustedHosts());
     return editorToken({ request, cloud: requestedCloud(request), manner, account }, sessions, now);
   }
 

@@ -8,6 +8,8 @@ import type { Transport } from '../../core/azure/transport.ts';
 export interface Machine {
   readonly transport: Transport;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Hosts of somebody's own cloud, beside Microsoft's. */
+  readonly trustedHosts: () => readonly string[];
 }
 
 /** What a way to be somebody may look at. */
@@ -19,7 +21,7 @@ export interface WayContext extends Machine {
 }
 
 /** Options of every credential of the SDK's. */
-export interface CredentialOptions {
+interface CredentialOptions {
   readonly authorityHost: string;
   /** An authority of one's own is not in Microsoft's list. */
   readonly disableInstanceDiscovery: boolean;

@@ -4,6 +4,7 @@ import type { AccessToken, TokenRequest } from '../../core/azure/tokens.ts';
 import type { Transport } from '../../core/azure/transport.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
 import { requestedCloud } from './requestedCloud.ts';
+import { requireTrusted } from './requireTrusted.ts';
 import { signInError, unavailable } from './signInError.ts';
 import type { Lacking, Machine, Way, WayContext } from './way.ts';
 
@@ -14,9 +15,10 @@ import type { Lacking, Machine, Way, WayContext } from './way.ts';
 export async function wayToken(
   way: Way,
   request: TokenRequest,
-  { transport, environment }: Machine,
+  { transport, environment, trustedHosts }: Machine,
   signal: AbortSignal,
 ): Promise<AccessToken | Lacking> {
+  requireTrusted(request, trustedHosts());
   const cloud = requestedCloud(request);
   let network: ByomlError | undefined;
   const watched = watching(transport, (error) => (network = error));
@@ -27,7 +29,7 @@ export async function wayToken(
     retryOptions: { maxRetries: 2, retryDelayInMs: 500 },
   };
   const context: WayContext = {
-    ...{ request, cloud, transport, signal, options },
+    ...{ request, cloud, transport, trustedHosts, signal, options },
     environment: withoutEmpty(environment),
   };
   try {

@@ -6,6 +6,11 @@ export function containerOf(table: string): string {
   return `am-${table.toLowerCase().replaceAll('_', '-')}`;
 }
 
+/** Hub of a table's rows where the rule names none; hubs may have underscores. */
+export function hubOf(table: string): string {
+  return `am-${table.toLowerCase()}`;
+}
+
 /** Blob that a row goes to: five minutes of its own time, however late it comes. `part` counts what did not fit. */
 export function blobOf(workspaceId: string, { TimeGenerated }: Row, part = 0): string {
   const time = new Date(TimeGenerated);

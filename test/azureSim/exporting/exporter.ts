@@ -4,7 +4,7 @@ import type { Resource } from '../world/resources.ts';
 import type { Row, World } from '../world/world.ts';
 import type { BlobService } from './blobService.ts';
 import { BlobWriter } from './blobWriter.ts';
-import { containerOf } from './exportLayout.ts';
+import { hubOf } from './exportLayout.ts';
 import type { HubService } from './hubService.ts';
 
 /** Of which the service exports nothing, whatever a rule says. Source: "Log Analytics data export", unsupported tables. */
@@ -63,7 +63,7 @@ export class Exporter {
     rows: readonly Row[],
   ): Promise<void> {
     if (/\/Microsoft\.EventHub\//i.test(resourceId)) {
-      await this.#hubs.send(resourceId, metaData?.eventHubName ?? containerOf(table), rows);
+      await this.#hubs.send(resourceId, metaData?.eventHubName ?? hubOf(table), rows);
       return;
     }
     const account = this.#world.resources.get(resourceId)?.name;

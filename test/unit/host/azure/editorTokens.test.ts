@@ -48,7 +48,7 @@ function editor(answer: Answer = () => 'from-editor', sovereign?: string, enviro
   });
   const entra = fakeEntra();
   const ports = { sessions, choices, principals, transport: entra.transport };
-  const tokens = new EditorTokens({ ...ports, environment, now: () => Date.now() });
+  const tokens = new EditorTokens({ ...ports, environment, trustedHosts: () => [], now: () => Date.now() });
   return { asked, state, stored, entra, tokens, signIn: new AzureSignIn({ ...ports, tokens }) };
 }
 

@@ -44,10 +44,12 @@ function get(
   request = plain,
   signal = new AbortController().signal,
 ): Promise<AccessToken> {
-  return machineTokens({ transport: entra.transport, environment, now: () => Date.now() }).get(
-    request,
-    signal,
-  );
+  return machineTokens({
+    transport: entra.transport,
+    environment,
+    trustedHosts: () => [],
+    now: () => Date.now(),
+  }).get(request, signal);
 }
 
 describe('a service principal of the environment', () => {
@@ -77,7 +79,12 @@ describe('a service principal of the environment', () => {
   it('is remembered until its token is nearly over, is refused, or is not enough', async () => {
     const entra = fakeEntra();
     let now = Date.now();
-    const tokens = machineTokens({ transport: entra.transport, environment: principal, now: () => now });
+    const tokens = machineTokens({
+      transport: entra.transport,
+      environment: principal,
+      trustedHosts: () => [],
+      now: () => now,
+    });
     const { signal } = new AbortController();
     const ask = async (more: Partial<TokenRequest> = {}): Promise<string> =>
       (await tokens.get({ ...plain, ...more }, signal)).token;

@@ -3,7 +3,7 @@ import type { Transport } from '../../../../../src/core/azure/transport.ts';
 import { ByomlError } from '../../../../../src/core/errors/byomlError.ts';
 
 /** What was sent to a token endpoint. */
-export interface TokenCall {
+interface TokenCall {
   readonly origin: string;
   readonly tenant: string;
   readonly form: URLSearchParams;

@@ -1,0 +1,23 @@
+import { type CloudChoice, cloudOf } from './clouds.ts';
+
+/** This machine's own names. */
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Hosts that a choice sends tokens and proofs to and that are neither its cloud's own nor this machine nor named in `trusted`. A
+ * file that somebody shares could name any.
+ */
+export function foreignHosts(
+  { cloud = 'public', endpoints = {} }: CloudChoice,
+  trusted: readonly string[],
+): readonly string[] {
+  const own = cloud === 'custom' ? undefined : cloudOf({ cloud })?.endpoints;
+  const known = new Set([...loopback, ...trusted, ...Object.values(own ?? {}).map(hostOf)]);
+  const named = Object.values(endpoints).filter((address) => address.includes('://'));
+  return [...new Set(named.map(hostOf))].filter((host) => !known.has(host));
+}
+
+/** Without its port; an audience that is no address is its own. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
+}
