@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run azure [-- --cloud C --role R --port N --subscriptions N --workspaces N]`: the local Azure, until Ctrl-C.
+// `npm run azure [-- --cloud C --role R --port N --subscriptions N --workspaces N --latency MS]`: the local Azure, until Ctrl-C.
 import { join, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleForNode } from './bundleForNode.mjs';

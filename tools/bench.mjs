@@ -14,7 +14,7 @@ const outdir = join(root, '.cache', 'bench');
 ensureInstalled(root);
 const asked = process.argv.slice(2).join(' ');
 // These run what was built: the command line, the worker, the kernels.
-if (asked === '' || /host|train|fit-|growth|model|score/.test(asked)) ensureBuilt(root);
+if (asked === '' || /host|train|fit-|growth|model|score|places/.test(asked)) ensureBuilt(root);
 await bundleForNode(root, {
   entryPoints: [
     'bench.ts',
@@ -25,6 +25,16 @@ await bundleForNode(root, {
   entryNames: '[name]',
   outExtension: { '.js': '.mjs' },
   outdir,
+});
+// Loads what it needs when it needs it, as the product does.
+await bundleForNode(root, {
+  entryPoints: ['test/bench/places/placesRun.ts'],
+  outExtension: { '.js': '.mjs' },
+  outdir: join(outdir, 'places'),
+  ...{ packages: 'bundle', splitting: true, minify: true },
+  banner: {
+    js: "import { createRequire as required } from 'node:module'; const require = required(import.meta.url);",
+  },
 });
 const { status } = spawnSync(
   process.execPath,

@@ -11,6 +11,7 @@ import { resultsTable } from './contests/resultsTable.ts';
 import { writeTable } from './contests/writeTable.ts';
 import { fitCase } from './fitCase.ts';
 import { measureCase } from './measureCase.ts';
+import { reportPlaces } from './places/reportPlaces.ts';
 import { readCase } from './readCase.ts';
 import { filterCase, openCase, sortCase } from './resultsCases.ts';
 
@@ -23,7 +24,12 @@ const cases: Readonly<Record<string, PrepareCase>> = {
   filter: filterCase,
 };
 
-const known = [cases, contests].flatMap((group) => Object.keys(group));
+/** What reports for itself; is its goal met? */
+const reports: Readonly<Record<string, (say: (line: string) => void) => Promise<boolean>>> = {
+  places: reportPlaces,
+};
+
+const known = [cases, contests, reports].flatMap((group) => Object.keys(group));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -66,6 +72,9 @@ for (const [name, prepare] of Object.entries(contests)) {
   keepResult(result);
   print(`${contestText(result)}\n`);
   if (result.ratios.some((ratio) => ratio.failed)) missed++;
+}
+for (const [name, report] of Object.entries(reports)) {
+  if (isChosen(name) && !(await report(print))) missed++;
 }
 if (options.write === true) {
   writeTable(join('docs', 'engine.md'), resultsTable(keptResults(Object.keys(contests))));
