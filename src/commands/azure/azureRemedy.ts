@@ -8,6 +8,10 @@ import type { CommandHandler } from '../commandMap.ts';
 
 /** The step that mends an error of Azure; undefined where there is none in the editor. */
 function azureRemedy(code: ErrorCode): Remedy | undefined {
+  if (code === 'signIn.foreign') {
+    const args = ['byoml.azure.trustedHosts'];
+    return { label: t('Open Settings'), command: 'workbench.action.openSettings', args };
+  }
   if (code.startsWith('signIn.')) return { label: t('Sign In'), command: 'byoml.azure.signIn' };
   switch (code) {
     case 'azure.profile':

@@ -1,18 +1,15 @@
-import { type CloudChoice, cloudOf } from './clouds.ts';
+import { type CloudChoice, cloudNames, cloudOf } from './clouds.ts';
 
 /** This machine's own names. */
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Hosts that a choice sends tokens and proofs to and that are neither its cloud's own nor this machine nor named in `trusted`. A
+ * Hosts that a choice sends tokens and proofs to and that are no cloud's of Microsoft's, nor this machine, nor named in `trusted`. A
  * file that somebody shares could name any.
  */
-export function foreignHosts(
-  { cloud = 'public', endpoints = {} }: CloudChoice,
-  trusted: readonly string[],
-): readonly string[] {
-  const own = cloud === 'custom' ? undefined : cloudOf({ cloud })?.endpoints;
-  const known = new Set([...loopback, ...trusted, ...Object.values(own ?? {}).map(hostOf)]);
+export function foreignHosts({ endpoints = {} }: CloudChoice, trusted: readonly string[]): readonly string[] {
+  const own = cloudNames.flatMap((cloud) => Object.values(cloudOf({ cloud })?.endpoints ?? {}));
+  const known = new Set([...loopback, ...trusted, ...own.map(hostOf)]);
   const named = Object.values(endpoints).filter((address) => address.includes('://'));
   return [...new Set(named.map(hostOf))].filter((host) => !known.has(host));
 }

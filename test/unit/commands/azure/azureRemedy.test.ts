@@ -17,6 +17,11 @@ describe('commands of Azure', () => {
     expect(String(error)).toContain('no account');
   });
 
+  it("offer the setting that names the hosts of a cloud of one's own", async () => {
+    const error = new ByomlError('signIn.foreign', { hosts: 'login.invalid', cloud: 'Azure' });
+    expect(await thrown(error)).toMatchObject({ remedy: { args: ['byoml.azure.trustedHosts'] } });
+  });
+
   it('offer to choose again where the place is gone', async () => {
     const error = new ByomlError('azure.missing', { what: 'workspace', name: 'law', where: '' });
     expect(await thrown(error)).toMatchObject({ remedy: { command: 'byoml.azure.choosePlace' } });
