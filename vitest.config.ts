@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
-          globalSetup: 'test/contract/support/trust.ts',
+          globalSetup: ['test/contract/support/watchedRun.ts', 'test/contract/support/trust.ts'],
           pool: 'forks',
           env: { TZ: 'America/St_Johns', LC_ALL: 'C' },
           testTimeout: 60_000,

@@ -28,7 +28,8 @@ describe.each(cloudNames)('data export rules in the cloud %s', (cloud) => {
       tables = ['SecurityEvent'],
       enable = true,
       hub,
-    }: { role?: string; tables?: string[]; enable?: boolean; hub?: string } = {},
+      forbidden = false,
+    }: { role?: string; tables?: string[]; enable?: boolean; hub?: string; forbidden?: boolean } = {},
   ): Promise<string> => {
     const destination = { resourceId, ...(hub === undefined ? {} : { metaData: { eventHubName: hub } }) };
     const { status, body } = await ask(
@@ -36,7 +37,7 @@ describe.each(cloudNames)('data export rules in the cloud %s', (cloud) => {
       role,
       'PUT',
       `${sim.places.ids.workspace}/dataExports/${name}?api-version=2025-07-01`,
-      { body: { properties: { destination, tableNames: tables, enable } } },
+      { body: { properties: { destination, tableNames: tables, enable } }, forbidden },
     );
     return body.error === undefined ? String(status) : `${status} ${body.error.code} ${body.error.message}`;
   };
@@ -130,13 +131,18 @@ describe.each(cloudNames)('data export rules in the cloud %s', (cloud) => {
 
   it('count what the contract forbids, and refuse it', async () => {
     const before = sim.violations().length;
-    expect(await put('no', sim.places.ids.storage)).toContain('400 InvalidRequestContent');
-    expect(await put('with_underscore', sim.places.ids.storage)).toContain('400 InvalidRequestContent');
+    expect(await put('no', sim.places.ids.storage, { forbidden: true })).toContain(
+      '400 InvalidRequestContent',
+    );
+    expect(await put('with_underscore', sim.places.ids.storage, { forbidden: true })).toContain(
+      '400 InvalidRequestContent',
+    );
     const { status } = await ask(
       sim,
       'exporter',
       'GET',
       `${sim.places.ids.workspace}/dataExports?api-version=2020-01-01`,
+      { forbidden: true },
     );
     expect(status).toBe(400);
     expect(sim.violations().length).toBeGreaterThanOrEqual(before + 3);

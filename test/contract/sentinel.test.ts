@@ -61,7 +61,10 @@ describe('Microsoft Sentinel', () => {
 
   it('takes no rule that lacks what is required', async () => {
     const properties = { ...rule.properties, severity: undefined };
-    const { status } = await ask(sim, 'owner', 'PUT', at('alertRules/r2'), { body: { ...rule, properties } });
+    const { status } = await ask(sim, 'owner', 'PUT', at('alertRules/r2'), {
+      body: { ...rule, properties },
+      forbidden: true,
+    });
     expect(status).toBe(400);
     expect(sim.violations()).not.toEqual([]);
   });

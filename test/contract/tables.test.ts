@@ -46,7 +46,7 @@ describe('a table', () => {
       properties: { schema: { name: 'Wrong_CL', columns: [{ name: 'TimeGenerated', type: 'datetime' }] } },
     };
     const before = sim.violations().length;
-    expect((await ask(sim, 'owner', 'PUT', path, { body })).status).toBe(400);
+    expect((await ask(sim, 'owner', 'PUT', path, { body, forbidden: true })).status).toBe(400);
     expect(sim.violations().length).toBeGreaterThan(before);
   });
 });

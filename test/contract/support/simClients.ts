@@ -1,6 +1,7 @@
 import { OperationalInsightsManagementClient } from '@azure/arm-operationalinsights';
 import { ClientSecretCredential } from '@azure/identity';
 import { ContainerClient } from '@azure/storage-blob';
+import { onPurpose } from '../../azureSim/leftBehind.mjs';
 import type { AzureSim } from '../../azureSim/azureSim.ts';
 import type { Audience } from '../../../src/core/azure/clouds.ts';
 
@@ -43,19 +44,27 @@ export interface Answered {
   };
 }
 
+interface AskOptions {
+  readonly body?: unknown;
+  readonly audience?: Audience;
+  /** The contract forbids it, and the test wants to see that. */
+  readonly forbidden?: boolean;
+}
+
 /** A request without an SDK, as a role. */
 export async function ask(
   sim: AzureSim,
   role: string,
   method: string,
   url: string,
-  { body, audience = 'resourceManager' }: { readonly body?: unknown; readonly audience?: Audience } = {},
+  { body, audience = 'resourceManager', forbidden = false }: AskOptions = {},
 ): Promise<Answered> {
   const response = await fetch(url.startsWith('https:') ? url : `${sim.endpoints.resourceManager}${url}`, {
     method,
     headers: {
       authorization: `Bearer ${sim.token(role, audience)}`,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(forbidden ? { [onPurpose]: 'yes' } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
