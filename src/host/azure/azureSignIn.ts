@@ -67,6 +67,7 @@ export class AzureSignIn {
 
   /** @throws ByomlError `signIn.*` */
   async byAzureCli(target: SignInTarget, signal: AbortSignal): Promise<void> {
+    this.tokens.forgetTokens();
     await this.tokens.machineToken(requestOf(target), 'azureCli', signal);
     await this.#choices.keep(loginOf(target), { credential: 'azureCli' });
   }
@@ -75,6 +76,7 @@ export class AzureSignIn {
   async byPrincipal(target: SignInTarget, principal: ServicePrincipal, signal: AbortSignal): Promise<void> {
     await this.tokens.principalToken(requestOf(target), principal, signal);
     await this.#principals.keep(loginOf(target), principal);
+    this.tokens.forgetTokens();
     await this.#choices.keep(loginOf(target), { credential: 'servicePrincipal' });
   }
 

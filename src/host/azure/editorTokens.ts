@@ -87,10 +87,15 @@ export class EditorTokens implements Tokens {
     throw new ByomlError('signIn.credential', { credential: 'servicePrincipal', reason: answer.lacks });
   }
 
-  /** Forgets choices, secrets and tokens. The accounts of the editor and of the Azure CLI stay theirs. */
-  async signOut(): Promise<void> {
+  /** Forgets tokens: whoever signs in next is served none of somebody else's. */
+  forgetTokens(): void {
     this.#memory.clear();
     this.#machine = undefined;
+  }
+
+  /** Forgets choices, secrets and tokens. The accounts of the editor and of the Azure CLI stay theirs. */
+  async signOut(): Promise<void> {
+    this.forgetTokens();
     await this.#ports.principals.forget();
     await this.#ports.choices.forget();
   }
@@ -100,15 +105,15 @@ export class EditorTokens implements Tokens {
       return (await (this.#machine ??= this.#openMachine())).get(request, signal);
     }
     const { login, [request.audience]: audience } = requestedCloud(request).endpoints;
-    const key = JSON.stringify([login, audience, request.tenant ?? null]);
-    const isPlain = request.claims === undefined && request.fresh !== true;
-    const remembered = isPlain ? this.#memory.get(key) : undefined;
-    if (remembered !== undefined) return remembered;
     const principal = await this.#ports.principals.of(login);
     if (principal === undefined) {
       const reason = 'its secret is not kept in this editor';
       throw new ByomlError('signIn.credential', { credential: 'servicePrincipal', reason });
     }
+    const key = JSON.stringify([login, audience, request.tenant ?? null, principal.clientId]);
+    const isPlain = request.claims === undefined && request.fresh !== true;
+    const remembered = isPlain ? this.#memory.get(key) : undefined;
+    if (remembered !== undefined) return remembered;
     const token = await this.principalToken(request, principal, signal);
     this.#memory.set(key, token);
     return token;

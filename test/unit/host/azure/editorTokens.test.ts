@@ -154,6 +154,15 @@ describe('signing in', () => {
     });
   });
 
+  it('as another application gets no token of the one before', async () => {
+    const { signIn, tokens, entra } = editor();
+    await signIn.byPrincipal({}, principal, signal);
+    const before = await tokens.get(plain, signal);
+    await signIn.byPrincipal({}, { ...principal, clientId: 'other' }, signal);
+    expect((await tokens.get(plain, signal)).token).not.toBe(before.token);
+    expect(entra.calls.at(-1)?.form.get('client_id')).toBe('other');
+  });
+
   it('follows a profile that names a way of the machine', async () => {
     const { tokens } = editor(undefined, undefined, { AZURE_CLIENT_ID: 'app', AZURE_CLIENT_SECRET: secret });
     const request: TokenRequest = { ...plain, credential: 'environment' };
