@@ -119,6 +119,6 @@ export function fakeServices(profiles: readonly ProfileSummary[] = [profile('dev
   return { services: services as unknown as HostServices, changed };
 }
 
-export function profile(name: string): ProfileSummary {
+function profile(name: string): ProfileSummary {
   return { name, ...whole };
 }
