@@ -66,10 +66,13 @@ async function fill<Values, Value>(
   let active = chosen(values);
   const show = (page: readonly FoundChoice<Value>[]): void => {
     const standing = pick.activeItems[0]?.key;
-    // What the user moved to stays; before that, what was chosen before.
-    if (standing !== undefined && standing !== pick.items[0]?.key) active = standing;
+    const isFiltered = pick.value !== '';
+    // What the user moved or typed to stays; before that, what was chosen before.
+    if (standing !== undefined && (isFiltered || standing !== pick.items[0]?.key)) active = standing;
     found.add(page);
     pick.items = found.list();
+    // Where nothing matched so far, the editor takes the first that does now: another would be filtered out, and Enter dead.
+    if (isFiltered && standing === undefined) return;
     const current = pick.items.find(({ key }) => key === active);
     if (current !== undefined) pick.activeItems = [current];
   };
