@@ -51,15 +51,14 @@ const wizards: Readonly<Record<string, Wizard>> = {
   'undoing a plan': { command: 'byoml.plan.undo', questions: 1, does: /^undoPlan .*p1/ },
 };
 
-/** Enter at so many questions, then `last` at each one that comes. */
+/** The answers, then the last of them at each question that still comes. */
 async function walked(
   { command, prefers, profiles }: Wizard,
-  enters: number,
-  last: Answer,
+  answers: readonly Answer[],
 ): Promise<{ readonly asked: number; readonly done: readonly string[] }> {
   const { services, changed } = fakeServices(profiles);
   let asked = 0;
-  const happened = sitDown({ answer: () => (++asked <= enters ? 'enter' : last), prefers });
+  const happened = sitDown({ answer: () => answers[asked++] ?? answers.at(-1)!, prefers });
   await azureCommands(services)[command](undefined);
   // The question about a plan is waited for by nobody.
   await new Promise((resolve) => setTimeout(resolve));
@@ -68,18 +67,32 @@ async function walked(
 
 describe.each(Object.entries(wizards))('%s', (_, wizard) => {
   it('is done after all questions', async () => {
-    const { asked, done } = await walked(wizard, Infinity, 'enter');
+    const { asked, done } = await walked(wizard, ['enter']);
     // What was done is told, with a button of its own.
     expect(asked).toBeGreaterThanOrEqual(wizard.questions);
     expect(done.filter((line) => wizard.does.test(line))).toHaveLength(1);
   });
 
+  it.each(Array.from({ length: Math.max(0, wizard.questions - 2) }, (_, question) => question + 1))(
+    'ends the same when somebody goes back after %i of them',
+    async (question) => {
+      const straight = await walked(wizard, ['enter']);
+      const { asked, done } = await walked(wizard, [...entered(question), 'back', 'enter']);
+      expect(done).toEqual(straight.done);
+      expect(asked).toBe(straight.asked + 2);
+    },
+  );
+
   it.each(Array.from({ length: wizard.questions }, (_, question) => question))(
     'changes nothing when somebody turns away after %i of them',
     async (question) => {
       for (const last of ['leave', 'leaveAtOnce'] as const) {
-        expect(await walked(wizard, question, last)).toEqual({ asked: question + 1, done: [] });
+        expect(await walked(wizard, [...entered(question), last])).toEqual({ asked: question + 1, done: [] });
       }
     },
   );
 });
+
+function entered(questions: number): readonly Answer[] {
+  return Array.from({ length: questions }, () => 'enter');
+}

@@ -2,7 +2,7 @@
 type Listener<Value> = (value: Value) => unknown;
 
 /** What is done at a question: `leave` once its choices are there, `leaveAtOnce` before. */
-export type Answer = 'enter' | 'leave' | 'leaveAtOnce';
+export type Answer = 'enter' | 'back' | 'leave' | 'leaveAtOnce';
 
 interface User {
   /** What the next question gets. */
@@ -46,9 +46,10 @@ class Input {
   buttons: readonly unknown[] = [];
   readonly #accepted = new Event<undefined>();
   readonly #hidden = new Event<undefined>();
+  readonly #pressed = new Event<unknown>();
   readonly onDidAccept = this.#accepted.event;
   readonly onDidHide = this.#hidden.event;
-  readonly onDidTriggerButton = new Event<unknown>().event;
+  readonly onDidTriggerButton = this.#pressed.event;
   #isGone = false;
 
   show(): void {
@@ -76,12 +77,11 @@ class Input {
     const answer = user.answer();
     while (answer !== 'leaveAtOnce' && this.busy) await tick();
     if (this.#isClosed()) return;
-    if (answer !== 'enter') {
-      this.#hidden.fire(undefined);
-      return;
-    }
-    this.choose();
-    this.#accepted.fire(undefined);
+    if (answer === 'enter') {
+      this.choose();
+      this.#accepted.fire(undefined);
+    } else if (answer === 'back' && this.buttons.includes(back)) this.#pressed.fire(back);
+    else this.#hidden.fire(undefined);
   }
 }
 
