@@ -70,7 +70,7 @@ function hubStep<Chosen extends Values>({ pool }: Pool): WizardStep<Chosen> {
   return pagedStep<Chosen, string>({
     when: ({ destination }) => destination?.kind === 'eventHub',
     placeholder: vscode.l10n.t('To which hub?'),
-    first: () => [
+    first: ({ destination }) => [
       {
         label: vscode.l10n.t('A hub for each table'),
         detail: vscode.l10n.t('Azure makes them when rows arrive, and calls them am-<table>.'),
@@ -78,11 +78,15 @@ function hubStep<Chosen extends Values>({ pool }: Pool): WizardStep<Chosen> {
         rank: 0,
         value: '',
       },
+      // Whoever comes back and is quick keeps the hub that was chosen.
+      ...(destination?.kind === 'eventHub' && destination.hub !== undefined
+        ? [hubLook(destination.hub)]
+        : []),
     ],
     async *pages({ place: { workspace, profile }, destination }, signal) {
       const namespace = destination?.resourceId ?? '';
       const hubs = await pool.call('azure', 'azureHubs', { workspace, profile, namespace }, { signal });
-      yield hubs.map((hub) => ({ label: pickText(hub), key: hub, rank: 1, value: hub }));
+      yield hubs.map(hubLook);
     },
     chosen: ({ destination }) => (destination?.kind === 'eventHub' ? (destination.hub ?? '') : undefined),
     none: () => new Error('there is always one choice'),
@@ -93,4 +97,8 @@ function hubStep<Chosen extends Values>({ pool }: Pool): WizardStep<Chosen> {
       return { ...values, destination: { kind, resourceId, ...(hub === '' ? {} : { hub }) } };
     },
   });
+}
+
+function hubLook(hub: string): FoundChoice<string> {
+  return { label: pickText(hub), key: hub, rank: 1, value: hub };
 }
