@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requestsLogged, secretsBelow } from '../../azureSim/leftBehind.mjs';
@@ -9,6 +9,8 @@ import { requestsLogged, secretsBelow } from '../../azureSim/leftBehind.mjs';
  */
 export function setup(): () => void {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'byoml-run-')));
+  // As open as the system's own: tests that are somebody else work below it, too.
+  chmodSync(folder, 0o1777);
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   const log = (process.env['AZURE_SIM_LOG'] ??= join(folder, 'requests.jsonl'));
   const before = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
