@@ -8,7 +8,10 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]'];
  * file that somebody shares could name any.
  */
 export function foreignHosts({ endpoints = {} }: CloudChoice, trusted: readonly string[]): readonly string[] {
-  const own = cloudNames.flatMap((cloud) => Object.values(cloudOf({ cloud })?.endpoints ?? {}));
+  const own = cloudNames.flatMap((cloud) => {
+    const found = cloudOf({ cloud });
+    return found === undefined ? [] : Object.values(found.endpoints);
+  });
   const known = new Set([...loopback, ...trusted, ...own.map(hostOf)]);
   const named = Object.values(endpoints).filter((address) => address.includes('://'));
   return [...new Set(named.map(hostOf))].filter((host) => !known.has(host));

@@ -27,7 +27,7 @@ export interface FakeAzure {
   readonly steps: Step[];
 }
 
-export const place = {
+const place = {
   profile: 'dev',
   tenant: 'tenant-1',
   subscription: 'sub-1',
