@@ -1,4 +1,4 @@
-import { type CloudChoice, cloudNames, cloudOf } from './clouds.ts';
+import { type CloudChoice, cloudNames, cloudOf, endpointNames } from './clouds.ts';
 
 /** This machine's own names. */
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
@@ -10,7 +10,7 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 export function foreignHosts({ endpoints = {} }: CloudChoice, trusted: readonly string[]): readonly string[] {
   const own = cloudNames.flatMap((cloud) => {
     const found = cloudOf({ cloud });
-    return found === undefined ? [] : Object.values(found.endpoints);
+    return found === undefined ? [] : endpointNames.map((name) => found.endpoints[name]);
   });
   const known = new Set([...loopback, ...trusted, ...own.map(hostOf)]);
   const named = Object.values(endpoints).filter((address) => address.includes('://'));
