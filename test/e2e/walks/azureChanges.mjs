@@ -1,8 +1,11 @@
-// Changes in Azure and back again, each one seen first: hubs, going back, plans as files, tables, data. In the cloud of the US Government.
+// Changes in Azure and back again, each one seen first: hubs, edits, broken-off plans, tables, data. In the cloud of the US Government.
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { signInAs, startLocalAzure, writeProfiles } from '../localAzure.mjs';
 
 const create = 'Create a Data Export Rule';
+const edit = 'Edit a Data Export Rule';
 const questions = {
   tables: 'Which tables?',
   destination: 'Send the rows where to?',
@@ -60,6 +63,8 @@ async function done(workbench, words = ': done.') {
 
 const shown = (workbench, text) => workbench.page.locator('.view-lines', { hasText: text }).first().waitFor();
 
+const lastPut = () => azure.puts().at(-1).body.properties;
+
 export const steps = {
   'somebody signs in': async (workbench) => {
     await signInAs(workbench, azure.environments.owner);
@@ -115,11 +120,121 @@ export const steps = {
     assert.deepEqual(azure.puts(), []);
   },
 
-  'a cluster is shown': async (workbench) => {
+  'a plan that is cancelled while Azure is silent is broken off, and can be continued': async (
+    workbench,
+    workspace,
+  ) => {
+    await azure.addFaults({
+      match: { method: 'PUT', path: 'dataExports' },
+      latency: 6000,
+      status: 503,
+      times: 4,
+    });
     await workbench.focusEditor();
+    await workbench.command('BYO-ML: Apply the Plan');
+    await workbench.until(() => journals(workspace).some((text) => text.includes('"begun"')));
+    await workbench.command('BYO-ML: Cancel the Running Job');
+    await workbench.command('BYO-ML: Focus on Azure View');
+    await workbench.page.getByRole('treeitem', { name: 'Profile local' }).waitFor();
+    await workbench.command('BYO-ML: Focus on Azure View');
+    await workbench.row('local');
+    await workbench.press('ArrowRight');
+    await workbench.page.getByRole('treeitem', { name: 'Unfinished plans' }).waitFor();
+    // The list shows what fits.
+    await workbench.press('End');
+    await workbench.press('ArrowRight');
+    await workbench.press('End');
+    await workbench.page.getByRole('treeitem', { name: 'broken off' }).waitFor();
+    await workbench.shot('broken-off');
+    await azure.clearFaults();
+    await workbench.command('BYO-ML: Continue a Plan');
+    await workbench.page.getByPlaceholder('Which plan?').waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await workbench.press('Enter');
+    await done(workbench);
+    await workbench.focusEditor();
+    assert.equal(lastPut().destination.metaData.eventHubName, 'accesses');
+    await workbench.command('BYO-ML: Focus on Azure View');
+    await workbench.press('Home');
+    await workbench.page
+      .getByRole('treeitem', { name: 'Data export rule export-securityevent, enabled' })
+      .waitFor();
+    await workbench.shot('continued');
+  },
+
+  'a plan that was done is undone': async (workbench) => {
+    await workbench.command('BYO-ML: Undo a Plan');
+    await workbench.page.getByPlaceholder('Which plan?').waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await workbench.press('Escape');
+    assert.deepEqual(azure.sent('DELETE', /dataexports/i), []);
+    await workbench.command('BYO-ML: Undo a Plan');
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await workbench.press('Enter');
+    await done(workbench, ': undone.');
+    assert.equal(azure.sent('DELETE', /dataexports/i).length, 1);
+  },
+
+  'a rule is edited: what was not touched stays': async (workbench) => {
+    await workbench.command(`BYO-ML: ${create}`);
+    await answer(workbench, ['tables', 'destination', 'name']);
+    await applyPlan(workbench);
+    await done(workbench);
+    const before = lastPut();
+    const count = azure.puts().length;
+    await turnAway(workbench, edit, ['tables', 'destination']);
+    await workbench.command(`BYO-ML: ${edit}`);
+    await asked(workbench, questions.tables);
+    await workbench.until(async () => {
+      await workbench.press('ArrowDown');
+      const row = workbench.page.locator('.quick-input-list .monaco-list-row.focused');
+      return (await row.first().textContent())?.includes('Heartbeat') === true;
+    });
+    await workbench.press('Space');
+    await workbench.page.getByText('2 Selected').waitFor();
+    await workbench.press('Enter');
+    await asked(workbench, questions.destination);
+    await workbench.press('Control+Alt+Minus');
+    await asked(workbench, questions.tables);
+    await workbench.page.getByText('2 Selected').waitFor();
+    await answer(workbench, ['tables', 'destination']);
+    assert.equal(azure.puts().length, count);
+    await workbench.shot('edit');
+    await applyPlan(workbench);
+    await done(workbench);
+    assert.deepEqual(lastPut(), { ...before, tableNames: ['Heartbeat', 'SecurityEvent'] });
+  },
+
+  'an edit that changes nothing sends nothing': async (workbench) => {
+    const count = azure.puts().length;
+    await workbench.command(`BYO-ML: ${edit}`);
+    await answer(workbench, ['tables', 'destination']);
+    await done(workbench, 'Nothing to change');
+    assert.equal(azure.puts().length, count);
+  },
+
+  'a rule is disabled and enabled': async (workbench) => {
+    for (const [command, enable] of [
+      ['Disable', false],
+      ['Enable', true],
+    ]) {
+      await workbench.command(`BYO-ML: ${command} a Data Export Rule`);
+      await applyPlan(workbench);
+      await done(workbench);
+      assert.equal(lastPut().enable, enable);
+    }
+  },
+
+  'a rule and a cluster are shown': async (workbench) => {
+    await workbench.command('BYO-ML: Show Data Export Rules');
+    await workbench.page.getByPlaceholder('Data export rules').waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await workbench.press('Enter');
+    await shown(workbench, '"enabled": true');
+    await workbench.shot('rule');
     await workbench.command('BYO-ML: List Clusters');
     await workbench.page.getByPlaceholder('Dedicated clusters').waitFor();
-    await workbench.page.getByText('contoso-cluster').first().waitFor();
+    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await workbench.press('Enter');
     await shown(workbench, '"provisioningState"');
     await workbench.shot('cluster');
@@ -156,6 +271,7 @@ export const steps = {
     await done(workbench, 'Signed out');
     await workbench.command(`BYO-ML: ${create}`);
     await done(workbench, 'Nobody is signed in');
+    await workbench.page.getByRole('treeitem', { name: 'Nobody is signed in' }).first().waitFor();
     await workbench.shot('signed-out');
   },
 
@@ -169,3 +285,12 @@ export const steps = {
     assert.deepEqual(workbench.cspViolations(), []);
   },
 };
+
+/** What the folder says of the plans that were begun. */
+function journals(workspace) {
+  const folder = join(workspace, '.byoml', 'plans');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
+}
