@@ -166,7 +166,9 @@ export const steps = {
       [[true, ['SecurityEvent', 'Heartbeat']]],
     );
     await workbench.command('BYO-ML: Focus on Azure View');
-    await workbench.page.getByRole('treeitem', { name: 'Data export rule export-securityevent' }).waitFor();
+    await workbench.page
+      .getByRole('treeitem', { name: 'Data export rule export-securityevent-and-more, enabled' })
+      .waitFor();
     for (const theme of themes) {
       await workbench.theme(theme);
       await workbench.shot(`rule-${theme}`);
