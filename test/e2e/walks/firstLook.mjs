@@ -24,7 +24,7 @@ export const steps = {
     const { page } = workbench;
     await page.getByText('Running and past jobs appear here.').waitFor();
     await workbench.command('BYO-ML: Focus on Azure View');
-    await page.getByText('Everything works on exported files').waitFor();
+    await page.getByText('No cloud is needed for sample data').waitFor();
   },
 
   'the views look right in each theme': async (workbench) => {
