@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { writeFileAtomic } from './atomic.ts';
-import type { FileContent, FileSystem } from './fileSystem.ts';
+import type { FileSystem } from './fileSystem.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 
 /** Would leave the folder, or not be a file on some system. */
@@ -27,13 +26,4 @@ export async function isDownloaded(
 ): Promise<boolean> {
   const status = await fileSystem.status(path);
   return status?.kind === 'file' && status.size === byteLength;
-}
-
-/** Throws `store.notWritable`; then what was there before is there still. */
-export async function writeExported(
-  path: string,
-  content: FileContent,
-  fileSystem: FileSystem = nodeFileSystem,
-): Promise<void> {
-  await writeFileAtomic(path, content, fileSystem);
 }

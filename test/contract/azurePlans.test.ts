@@ -102,6 +102,22 @@ describe.each(cloudNames)('changes of export rules in the cloud %s', (cloud) => 
       expect(await rules(workspace)).toMatchObject([{ enabled: false, tables: ['SecurityEvent'] }]);
     }));
 
+  it('tell of a workspace that was deleted meanwhile, not of a rule that somebody took away', () =>
+    atSim(sim, async (workspace) => {
+      await change(workspace, create);
+      const plan = await planned(workspace, { action: 'disable', name: 'accesses' });
+      const gone = {
+        status: 404,
+        code: 'ResourceNotFound',
+        message: "The Resource 'Microsoft.OperationalInsights/workspaces/contoso-sentinel' was not found.",
+      };
+      sim.addFaults([{ match: { path: 'workspaces/contoso-sentinel' }, times: 50, ...gone }]);
+      const refusal = applyPlan({ workspace, plan }, jobAs(sim, 'owner'));
+      await expect(refusal).rejects.toMatchObject({ code: 'azure.missing', args: { what: 'workspace' } });
+      sim.clearFaults();
+      expect(await rules(workspace)).toMatchObject([{ enabled: true }]);
+    }));
+
   it('go on after a connection that broke when the rule was made', () =>
     atSim(sim, async (workspace) => {
       const plan = await planned(workspace, create);

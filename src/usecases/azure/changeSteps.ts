@@ -35,6 +35,8 @@ function ruleSteps(
     what: `The data export rule "${visibleName(name)}"`,
     look: async () => {
       const listed = await azure.getExportRule(name);
+      // A rule is not there when its workspace is not: that is said instead.
+      if (listed === undefined) await azure.getWorkspace();
       const now = listed === undefined ? undefined : plainRule(listed);
       if (sameExportRule(now, after)) return 'after';
       return sameExportRule(now, before) ? 'before' : 'other';

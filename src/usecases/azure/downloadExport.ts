@@ -5,7 +5,8 @@ import { exportContainer } from '../../core/azure/exportContainer.ts';
 import type { ExportRule } from '../../core/azure/exportRule.ts';
 import { workspaceId } from '../../core/azure/place.ts';
 import { ByomlError } from '../../core/errors/byomlError.ts';
-import { exportedPath, isDownloaded, writeExported } from '../../store/exportFolder.ts';
+import { writeFileAtomic } from '../../store/atomic.ts';
+import { exportedPath, isDownloaded } from '../../store/exportFolder.ts';
 import { type Job, throwIfCancelled } from '../job.ts';
 import type { AtPlace } from './atPlace.ts';
 import { openAzure } from './openAzure.ts';
@@ -99,7 +100,7 @@ async function takeBlob(blob: DownloadedBlob, { to, container }: Target, tally: 
   if (path === undefined) tally.foreign.push(blob.name);
   else if (await isDownloaded(path, blob.byteLength)) tally.unchanged++;
   else {
-    await writeExported(path, blob.ranges);
+    await writeFileAtomic(path, blob.ranges);
     tally.blobs++;
     tally.bytes += blob.byteLength;
   }

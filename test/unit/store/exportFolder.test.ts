@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportedPath, isDownloaded, writeExported } from '../../../src/store/exportFolder.ts';
+import { writeFileAtomic } from '../../../src/store/atomic.ts';
+import { exportedPath, isDownloaded } from '../../../src/store/exportFolder.ts';
 
 describe('the folder of what was exported', () => {
   let folder: string;
@@ -39,10 +40,10 @@ describe('the folder of what was exported', () => {
   it('knows what is here as long as it is there, and takes what has grown again', async () => {
     const path = join(folder, 'a', 'PT05M.json');
     expect(await isDownloaded(path, 3)).toBe(false);
-    await writeExported(path, 'abc');
+    await writeFileAtomic(path, 'abc');
     expect(await isDownloaded(path, 3)).toBe(true);
     expect(await isDownloaded(path, 4)).toBe(false);
-    await writeExported(path, 'abcd');
+    await writeFileAtomic(path, 'abcd');
     expect(await readFile(path, 'utf8')).toBe('abcd');
   });
 });
