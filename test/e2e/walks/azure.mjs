@@ -1,59 +1,18 @@
 // Azure as somebody meets it for the first time, against a local one: sign in, choose the workspace, let it export; keyboard alone.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { stringify } from 'yaml';
+import { startLocalAzure, writeProfiles } from '../localAzure.mjs';
 import { themes } from '../themes.mjs';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const about = {};
+let azure;
 
 /** Starts the local Azure and writes where it is into `byoml.yaml`; of the place, only that the cloud is another one. */
 export async function prepare(workspace) {
-  const folder = mkdtempSync(join(tmpdir(), 'byoml-azure-'));
-  const ready = join(folder, 'ready.json');
-  const arguments_ = [join(root, 'tools', 'azure.mjs'), '--role', 'exporter', '--ready-file', ready];
-  const log = join(folder, 'requests.jsonl');
-  const sim = spawn(process.execPath, arguments_, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, AZURE_SIM_LOG: log },
-  });
-  for (let waited = 0; !existsSync(ready); waited++) {
-    if (sim.exitCode !== null || waited > 600) throw new Error('The local Azure did not start.');
-    await setTimeout(100);
-  }
-  Object.assign(about, JSON.parse(readFileSync(ready, 'utf8')), { log });
-  const { cloud, endpoints } = about.profile;
-  const profiles = { local: { cloud, endpoints } };
-  writeFileSync(
-    join(workspace, 'byoml.yaml'),
-    `# Kept as it is.\n${stringify({ format: 'byoml.workspace', version: 1, profiles })}`,
-  );
-  const trusted = process.env.NODE_EXTRA_CA_CERTS;
-  process.env.NODE_EXTRA_CA_CERTS = about.certificate;
-  return () => {
-    sim.kill('SIGTERM');
-    const odd = requests().filter(({ status }) => status >= 500);
-    if (odd.length > 0) console.error('The local Azure failed at', odd[0]);
-    if (trusted === undefined) delete process.env.NODE_EXTRA_CA_CERTS;
-    else process.env.NODE_EXTRA_CA_CERTS = trusted;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-}
-
-function requests() {
-  if (!existsSync(about.log)) return [];
-  return readFileSync(about.log, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-}
-
-function puts() {
-  return requests().filter(({ method, url }) => method === 'PUT' && /dataexports/i.test(url));
+  azure = await startLocalAzure('--role', 'exporter');
+  const { cloud, endpoints } = azure.profile;
+  writeProfiles(workspace, { local: { cloud, endpoints } });
+  return () => azure.stop();
 }
 
 export const steps = {
@@ -66,7 +25,7 @@ export const steps = {
   },
 
   'a service principal signs in with its secret': async (workbench) => {
-    const { AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET } = about.environment;
+    const { AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET } = azure.environment;
     // The first of the places is the folder's profile.
     await workbench.answer('Sign In to Azure');
     await workbench.pick('Service principal with a secret');
@@ -91,13 +50,13 @@ export const steps = {
     await workbench.page.getByPlaceholder('Which Log Analytics workspace?').waitFor();
     await workbench.page.getByText('Microsoft Sentinel works on it').first().waitFor();
     await workbench.shot('choosing-the-workspace');
-    await workbench.pick(about.profile.workspace);
+    await workbench.pick(azure.profile.workspace);
     const file = join(workspace, 'byoml.yaml');
-    await workbench.until(() => readFileSync(file, 'utf8').includes(about.profile.workspace));
+    await workbench.until(() => readFileSync(file, 'utf8').includes(azure.profile.workspace));
     const text = readFileSync(file, 'utf8');
     assert.match(text, /^# Kept as it is\.\n/);
-    assert.ok(text.includes(about.profile.subscription));
-    assert.ok(!text.includes(about.environment.AZURE_CLIENT_SECRET));
+    assert.ok(text.includes(azure.profile.subscription));
+    assert.ok(!text.includes(azure.environment.AZURE_CLIENT_SECRET));
   },
 
   'the view shows what there is': async (workbench) => {
@@ -124,7 +83,7 @@ export const steps = {
       }
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
-    assert.deepEqual(puts(), []);
+    assert.deepEqual(azure.puts(), []);
   },
 
   'a rule is planned in three answers': async (workbench) => {
@@ -154,15 +113,15 @@ export const steps = {
       await workbench.shot(`plan-${theme}`);
     }
     await workbench.theme('dark');
-    assert.deepEqual(puts(), []);
+    assert.deepEqual(azure.puts(), []);
   },
 
   'the plan is applied, and the rule is there': async (workbench) => {
     await workbench.focusEditor();
     await workbench.command('BYO-ML: Apply the Plan');
-    await workbench.until(() => puts().length > 0);
+    await workbench.until(() => azure.puts().length > 0);
     assert.deepEqual(
-      puts().map(({ status, body }) => [status < 300, body.properties.tableNames]),
+      azure.puts().map(({ status, body }) => [status < 300, body.properties.tableNames]),
       [[true, ['SecurityEvent', 'Heartbeat']]],
     );
     await workbench.command('BYO-ML: Focus on Azure View');
@@ -180,43 +139,19 @@ export const steps = {
     await workbench.row('export-securityevent');
     await workbench.menu('Disable a Data Export Rule');
     await workbench.acceptToast('apply the plan?');
-    await workbench.until(() => puts().length > 1);
-    assert.equal(puts()[1].body.properties.enable, false);
+    await workbench.until(() => azure.puts().length > 1);
+    assert.equal(azure.puts()[1].body.properties.enable, false);
     await workbench.page.getByRole('treeitem', { name: 'disabled' }).waitFor();
     await workbench.command('BYO-ML: Delete a Data Export Rule');
     await workbench.acceptToast('Delete');
-    await workbench.until(() =>
-      requests().some(({ method, url }) => method === 'DELETE' && /dataexports/i.test(url)),
-    );
+    await workbench.until(() => azure.sent('DELETE', /dataexports/i).length > 0);
     await workbench.shot('deleted');
   },
 
-  'nothing that was sent broke the contract': () => {
-    const sent = requests();
-    assert.ok(sent.length > 20);
-    assert.deepEqual(
-      sent.filter(({ violations }) => violations === undefined || violations.length > 0),
-      [],
-    );
-  },
+  'nothing that was sent broke the contract': () => azure.assertNoViolations(),
 
-  "the secret is in no file of the folder's or the editor's, and not in the log of requests": (
-    workbench,
-    workspace,
-  ) => {
-    const secret = Buffer.from(about.environment.AZURE_CLIENT_SECRET);
-    let looked = 0;
-    for (const folder of [workspace, ...workbench.ownFolders]) {
-      for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!file.isFile()) continue;
-        const path = join(file.parentPath, file.name);
-        assert.ok(!readFileSync(path).includes(secret), path);
-        looked++;
-      }
-    }
-    assert.ok(looked > 5);
-    assert.ok(!readFileSync(about.log).includes(secret), 'the log of requests');
-  },
+  'no secret is in a file, the log of requests or the arguments of a process': (workbench, workspace) =>
+    azure.assertNoSecrets([workspace, ...workbench.ownFolders]),
 
   'no pointer was used': (workbench) => {
     assert.deepEqual(workbench.pointerUses(), []);
