@@ -13,7 +13,6 @@ function azureRemedy(code: ErrorCode): Remedy | undefined {
   if (code.startsWith('signIn.')) return { label: t('Sign In'), command: 'byoml.azure.signIn' };
   switch (code) {
     case 'azure.profile':
-    case 'azure.cloud':
     case 'azure.missing':
     case 'azure.subscription':
       return { label: t('Choose Workspace'), command: 'byoml.azure.choosePlace' };

@@ -40,11 +40,6 @@ export const azureErrors = {
     message: '{service} did not finish to {what}: {reason}.',
     action: 'Look at the resource in the portal; the plan can be continued or undone.',
   },
-  'azure.cloud': {
-    kind: 'precondition',
-    message: '{cloud} does not have what this needs: {feature}.',
-    action: 'Use a profile of another cloud.',
-  },
   'azure.endpoints': {
     kind: 'input',
     message: 'The profile "{profile}" describes a cloud of its own and does not say: {missing}.',

@@ -35,7 +35,6 @@ const helps: Readonly<Record<string, readonly [command: string, named: RegExp]>>
   'signIn.foreign': ['workbench.action.openSettings', /setting `byoml\.azure\.trustedHosts`/],
   'network.proxy': ['workbench.action.openSettings', /`http\.proxy` in the editor/],
   'azure.profile': ['byoml.azure.choosePlace', /Choose the workspace/],
-  'azure.cloud': ['byoml.azure.choosePlace', /profile of another cloud/],
   'azure.missing': ['byoml.azure.choosePlace', /choose it again/],
   'azure.subscription': ['byoml.azure.choosePlace', /choose another/],
   'azure.endpoints': ['workbench.action.quickOpen', /in byoml\.yaml/],
