@@ -9,6 +9,7 @@ import { readAccesses, type ReadResult } from '../data/readAccesses.ts';
 import type { ReadReport } from '../data/readReport.ts';
 import { deriveThreshold } from '../engine/findings/deriveThreshold.ts';
 import { modelId } from '../store/modelFile.ts';
+import { encodeModel } from '../store/modelParts.ts';
 import { algorithmById } from './algorithms.ts';
 import { dataWindow } from './dataWindow.ts';
 import { type Job, runSteps, throwIfCancelled } from './job.ts';
@@ -61,11 +62,13 @@ async function trainPlan(input: TrainInput, plan: TrainingPlan, job: Job): Promi
   await checkMemory({ table: read.table, ratings: read.ratings?.tenant.length, parameters, refits }, fit);
   const triples = await runSteps(triplesOf(read.table), fit);
   const model = await runSteps(fitOn(triples, read.ratings, fitting), fit);
-  const threshold = await thresholdOf(plan.budget, model, read, fitting, phase(job, 3, phases));
+  const last = phase(job, phases, phases);
+  const threshold = await thresholdOf(plan.budget, model, read, fitting, last);
   seconds.fit = lap();
 
   const window = dataWindow(read.table, triples.tenant.length);
   const about = aboutModel(plan, read, window, threshold, model);
+  await runSteps(encodeModel(model, { step: 1, of: 1, message: 'Writing the model' }), last);
   const id = modelId(model, about);
   throwIfCancelled(job);
   const path = await plan.place.save({ id, model, about });

@@ -34,7 +34,9 @@ function roomNotes(
 ): readonly PlanNote[] {
   const names = new Set(existing.map(({ name }) => name.toLowerCase()));
   const missing = tables.map((table) => `am-${table}`.toLowerCase()).filter((name) => !names.has(name));
-  const made = info(`Each table gets a hub of its own, called am- and the table; ${missing.length} of them will be made.`);
+  const made = info(
+    `Each table gets a hub of its own, called am- and the table; ${missing.length} of them will be made.`,
+  );
   if (/^premium$/i.test(namespace.sku) || existing.length + missing.length <= mostHubs) return [made];
   return [
     made,
